@@ -1,0 +1,10 @@
+import type { Call, CitizenContract, KioskEvent } from '../../shared/contract/index.ts';
+
+/** The kiosk as a page sees it: typed calls and pushed events, whatever carries them. */
+export interface Kiosk {
+  readonly call: Call<CitizenContract>;
+  /** Returns the function that stops listening. */
+  readonly onEvent: (listener: (event: KioskEvent) => void) => () => void;
+  /** Called with false when the kiosk stops answering and with true when it is back. */
+  readonly onConnection: (listener: (connected: boolean) => void) => () => void;
+}

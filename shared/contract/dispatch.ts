@@ -1,0 +1,32 @@
+import { fail, ok, type Result } from '../result.ts';
+import type { Contract, Handlers } from './procedure.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Answers one call: checks name and shape, runs the handler, checks what it gives. */
+export type Dispatch = (method: string, input: unknown) => Promise<Result<unknown, Refusal>>;
+
+/** Joins a contract with its handlers; `report` receives what a handler threw, which is a bug. */
+export function createDispatch<C extends Contract>(
+  contract: C,
+  handlers: Handlers<C>,
+  report: (error: unknown, method: string) => void,
+): Dispatch {
+  return async (method, input) => {
+    if (!Object.hasOwn(contract, method)) {
+      return fail({ reason: 'unknown-method', detail: 'no such method' });
+    }
+    const procedure = contract[method as keyof C]!;
+    const parsed = procedure.input.safeParse(input);
+    if (!parsed.success) {
+      const where = parsed.error.issues.map((issue) => issue.path.join('.') || '(root)').join(', ');
+      return fail({ reason: 'invalid-input', detail: `${method}: ${where}` });
+    }
+    try {
+      const handler = handlers[method as keyof C] as (input: unknown) => unknown;
+      return ok(procedure.output.parse(await handler(parsed.data)));
+    } catch (error) {
+      report(error, method);
+      return fail({ reason: 'internal', detail: method });
+    }
+  };
+}

@@ -1,0 +1,22 @@
+export {
+  answersSchema,
+  citizenContract,
+  type CellRectangle,
+  type CitizenContract,
+  type FormPicture,
+  type JobView,
+  type KioskDescription,
+  type MatterSummary,
+  type PrinterView,
+  type SubmitFailure,
+} from './citizen.ts';
+export { createDispatch, type Dispatch } from './dispatch.ts';
+export {
+  maxRequestBytes,
+  requestSchema,
+  type EventEnvelope,
+  type KioskEvent,
+  type Request,
+} from './events.ts';
+export type { Call, Contract, Handlers, InputOf, OutputOf, Procedure } from './procedure.ts';
+export { refusalReasons, RefusedCall, type Refusal, type RefusalReason } from './refusal.ts';

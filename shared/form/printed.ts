@@ -1,0 +1,13 @@
+/**
+ * A filled form as the template and the review screen see it: every value as text, every choice with
+ * all its options. Numbers that identify a person are masked here when `masked` is asked for.
+ */
+export type PrintedValue =
+  | { readonly text: string }
+  | { readonly options: readonly { readonly label: string; readonly chosen: boolean }[] };
+
+export interface PrintedForm {
+  readonly title: string;
+  readonly fields: { readonly [fieldId: string]: PrintedValue };
+  readonly repeats: { readonly [pageId: string]: readonly { readonly [fieldId: string]: PrintedValue }[] };
+}

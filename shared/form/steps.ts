@@ -1,0 +1,14 @@
+/** Where a citizen is in a form: a plain page, the list of a repeated page, or one item of it (from 0). */
+export type FormStep =
+  | { readonly kind: 'page'; readonly page: string }
+  | { readonly kind: 'list'; readonly page: string }
+  | { readonly kind: 'item'; readonly page: string; readonly item: number };
+
+/** What is wrong with an answer: a reason code of `resources/locales/<language>/problems.json` with its figures. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly reason: string;
+  readonly values?: { readonly [name: string]: string | number };
+  /** A sentence of the form definition itself, where it has one. */
+  readonly message?: { readonly 'zh-CN': string; readonly en: string };
+}

@@ -1,0 +1,20 @@
+export {
+  audiences,
+  exerciseLevels,
+  lifeEvents,
+  materialSchema,
+  matterSchema,
+  matterTypes,
+  onlineDepths,
+  type LifeEvent,
+  type Material,
+  type Matter,
+} from './matter.ts';
+export {
+  departmentSchema,
+  hallSchema,
+  windowSchema,
+  type Department,
+  type Hall,
+  type ServiceWindow,
+} from './hall.ts';

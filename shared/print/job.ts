@@ -1,0 +1,29 @@
+import type { PrinterReason } from './status.ts';
+
+export const documentKinds = ['form', 'slip', 'notification'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/**
+ * The life of a print job: `queued → rendering → sending → printing → printed | failed | uncertain`, or
+ * `cancelled` while nothing has been sent. `printed` is the printer's own word; `failed` means certainly
+ * nothing usable came out; `uncertain` means paper may exist and a person decides.
+ */
+export const jobStates = [
+  'queued',
+  'rendering',
+  'sending',
+  'printing',
+  'printed',
+  'failed',
+  'uncertain',
+  'cancelled',
+] as const;
+export type JobState = (typeof jobStates)[number];
+
+export const finalJobStates: readonly JobState[] = ['printed', 'failed', 'uncertain', 'cancelled'];
+
+/** How a job ended, as its driver knows it. */
+export type PrintOutcome =
+  | { readonly kind: 'printed' }
+  | { readonly kind: 'failed'; readonly reason: PrinterReason }
+  | { readonly kind: 'uncertain'; readonly reason: PrinterReason };

@@ -1,0 +1,27 @@
+/** Why a printer cannot print or soon will not. Each has a sentence for the citizen and one for the attendant. */
+export const printerReasons = [
+  'offline',
+  'paper-out',
+  'paper-near-end',
+  'cover-open',
+  'jam',
+  'cutter',
+  'overheated',
+  'toner-low',
+  'toner-empty',
+  'tray-missing',
+  'output-full',
+  'paused',
+  'busy',
+  'unknown',
+] as const;
+export type PrinterReason = (typeof printerReasons)[number];
+
+/** Reasons that warn the attendant but do not stop a job. */
+export const warningReasons: readonly PrinterReason[] = ['paper-near-end', 'toner-low'];
+
+export interface PrinterStatus {
+  /** `ready` prints now; `attention` prints or waits until a person has seen to it; `unavailable` cannot be reached. */
+  readonly state: 'ready' | 'attention' | 'unavailable';
+  readonly reasons: readonly PrinterReason[];
+}

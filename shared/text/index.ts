@@ -1,0 +1,7 @@
+export {
+  languages,
+  languageSchema,
+  localizedTextSchema,
+  type Language,
+  type LocalizedText,
+} from './localized.ts';
