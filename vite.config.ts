@@ -1,32 +1,98 @@
 /// <reference types="vitest/config" />
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+
+/**
+ * One `vite build` makes all of dist/: `client` both pages, `host` the programs that run with Node's rights,
+ * `preload` the script between page and Electron, which a sandboxed window takes only as one CommonJS file.
+ */
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const renderer: UserConfig = {
-  root: here('renderer'),
-  base: '/',
-  plugins: [react()],
+const manifest = JSON.parse(readFileSync(here('package.json'), 'utf8')) as {
+  readonly dependencies: Readonly<Record<string, string>>;
+};
+const dependencies = Object.keys(manifest.dependencies);
+
+/** What Node or Electron brings, and native or large packages that stay in node_modules. */
+function isExternal(id: string): boolean {
+  if (id === 'electron' || id.startsWith('node:') || builtinModules.includes(id)) return true;
+  return dependencies.some((name) => id === name || id.startsWith(`${name}/`));
+}
+
+const client: EnvironmentOptions = {
   build: {
     outDir: here('dist/renderer'),
     emptyOutDir: true,
     target: 'chrome140',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: {
+    rolldownOptions: {
       input: { kiosk: here('renderer/kiosk/index.html'), desk: here('renderer/desk/index.html') },
     },
   },
 };
 
-export default defineConfig({
-  ...renderer,
-  test: {
-    root: here('.'),
-    include: ['{electron,renderer,shared}/**/*.test.ts', 'tests/devices/**/*.test.ts'],
+const host: EnvironmentOptions = {
+  consumer: 'server',
+  resolve: { noExternal: true, conditions: ['node', 'import', 'default'] },
+  build: {
+    outDir: here('dist/electron'),
+    emptyOutDir: true,
+    target: 'node24',
+    copyPublicDir: false,
+    minify: false,
+    rolldownOptions: {
+      input: {
+        main: here('electron/shell/main.ts'),
+        browser: here('electron/browser/main.ts'),
+        'documents-worker': here('electron/documents/worker.ts'),
+      },
+      external: isExternal,
+      output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
   },
-});
-void builtinModules;
+};
+
+const preload: EnvironmentOptions = {
+  consumer: 'server',
+  resolve: { noExternal: true },
+  build: {
+    outDir: here('dist/electron'),
+    emptyOutDir: false,
+    target: 'node24',
+    copyPublicDir: false,
+    minify: false,
+    rolldownOptions: {
+      input: { preload: here('electron/shell/preload.ts') },
+      external: isExternal,
+      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+    },
+  },
+};
+
+const test = {
+  root: here('.'),
+  include: ['{electron,renderer,shared}/**/*.test.ts', 'tests/{contract,devices,lint}/**/*.test.ts'],
+};
+
+export default defineConfig(
+  process.env['VITEST']
+    ? { root: here('.'), test }
+    : {
+        root: here('renderer'),
+        base: '/',
+        plugins: [react()],
+        environments: { client, host, preload },
+        builder: {
+          buildApp: async (builder) => {
+            await builder.build(builder.environments['client']!);
+            await builder.build(builder.environments['host']!);
+            await builder.build(builder.environments['preload']!);
+          },
+        },
+      },
+);

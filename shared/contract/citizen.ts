@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { formDefinitionSchema } from '../form/definition.ts';
-import type { AnswerValue, Answers } from '../form/answers.ts';
+import { formDefinitionSchema } from '../form/schema.ts';
+import type { AnswerValue, Answers } from '../form/index.ts';
 import { departmentSchema, hallSchema, lifeEvents, matterSchema, windowSchema } from '../matter/index.ts';
 import { documentKinds, jobStates, printerReasons } from '../print/index.ts';
 import { languageSchema, localizedTextSchema } from '../text/index.ts';

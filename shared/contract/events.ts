@@ -20,6 +20,3 @@ export const requestSchema = z.strictObject({
   input: z.unknown(),
 });
 export type Request = z.infer<typeof requestSchema>;
-
-/** Largest request in bytes: a form with every field at its limit fits several times. */
-export const maxRequestBytes = 256 * 1024;

@@ -11,12 +11,15 @@ export {
   type SubmitFailure,
 } from './citizen.ts';
 export { createDispatch, type Dispatch } from './dispatch.ts';
-export {
-  maxRequestBytes,
-  requestSchema,
-  type EventEnvelope,
-  type KioskEvent,
-  type Request,
-} from './events.ts';
+export { requestSchema, type EventEnvelope, type KioskEvent, type Request } from './events.ts';
 export type { Call, Contract, Handlers, InputOf, OutputOf, Procedure } from './procedure.ts';
 export { refusalReasons, RefusedCall, type Refusal, type RefusalReason } from './refusal.ts';
+export {
+  maxRequestBytes,
+  replacedCloseCode,
+  socketPath,
+  tokenMetaName,
+  tooLargeCloseCode,
+  type KioskMessage,
+  type PreloadBridge,
+} from './wire.ts';

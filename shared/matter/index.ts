@@ -18,3 +18,4 @@ export {
   type Hall,
   type ServiceWindow,
 } from './hall.ts';
+export { materialNeed, type MaterialNeed } from './material-need.ts';

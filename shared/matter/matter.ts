@@ -58,6 +58,9 @@ export const lifeEvents = [
 ] as const;
 export type LifeEvent = (typeof lifeEvents)[number];
 
+/** A choice field of the form and the option values that call for the material; yes/no is `true`, `false`. */
+const neededWhenSchema = z.strictObject({ field: z.string(), anyOf: z.array(z.string()).min(1) });
+
 /** One document to bring (申请材料). */
 export const materialSchema = z.strictObject({
   id: code,
@@ -75,8 +78,11 @@ export const materialSchema = z.strictObject({
   necessity: z.enum(['required', 'conditional']),
   /** Required when conditional: who has to bring it. */
   condition: localizedTextSchema.optional(),
-  /** Which answers make it needed, if the form can tell: field id and choice value. */
-  neededWhen: z.strictObject({ field: z.string(), anyOf: z.array(z.string()).min(1) }).optional(),
+  /** Which answers make it needed, if the form can tell; one of several is enough. Read with `materialNeed`. */
+  neededWhen: z
+    .union([neededWhenSchema, z.array(neededWhenSchema).min(1)])
+    .transform((cases) => (Array.isArray(cases) ? cases : [cases]))
+    .optional(),
   /** 填报须知 */
   note: localizedTextSchema.optional(),
   /** 示例样表: what a good one looks like, in words */

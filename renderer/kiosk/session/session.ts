@@ -5,8 +5,8 @@ import type {
   CitizenContract,
   OutputOf,
 } from '../../../shared/contract/index.ts';
-import type { Answers } from '../../../shared/form/answers.ts';
-import type { FieldProblem, FormStep } from '../../../shared/form/steps.ts';
+import type { Answers } from '../../../shared/form/index.ts';
+import type { FieldProblem, FormStep } from '../../../shared/form/index.ts';
 import type { DocumentKind } from '../../../shared/print/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
 

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { languageSchema } from '../../shared/text/index.ts';
+import { printerListSchema } from '../printing/index.ts';
+import { describeYamlProblem, parseYaml } from './yaml-problems.ts';
+
+/** What an administrator sets for one kiosk, as in resources/config.example.yaml. Everything has a default. */
+export const kioskConfigSchema = z
+  .strictObject({
+    /** What the kiosk is called on paper, such as 自助机 03. */
+    kioskName: z.string().min(1).max(40).default('自助机 01'),
+    /** A folder with a catalogue of the hall's own; without it the sample catalogue. */
+    catalogueFolder: z.string().min(1).optional(),
+    /** Where store, spool and tray lie; without it the user's own data folder. */
+    dataFolder: z.string().min(1).optional(),
+    /** Asked at the start of each session when absent. */
+    defaultLanguage: languageSchema.optional(),
+    screen: z.strictObject({ diagonalInches: z.number().min(7).max(120).default(32) }).prefault({}),
+    idle: z
+      .strictObject({
+        informationSeconds: z.int().min(15).max(3600).default(60),
+        informationWarningSeconds: z.int().min(10).max(600).default(30),
+        formSeconds: z.int().min(15).max(3600).default(120),
+        formWarningSeconds: z.int().min(10).max(600).default(45),
+      })
+      .prefault({}),
+    /** Empty or absent: the built-in printers. */
+    printers: printerListSchema.default([]),
+  })
+  .prefault({});
+export type KioskConfig = z.infer<typeof kioskConfigSchema>;
+
+export const defaultKioskConfig: KioskConfig = kioskConfigSchema.parse({});
+
+/** Reads a configuration file; the error is one sentence for each thing that is wrong. */
+export function loadKioskConfig(file: string): Result<KioskConfig, readonly string[]> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    return fail([`The configuration ${file} cannot be read (${cause}). Check the path given with --config.`]);
+  }
+  const parsed = parseYaml(text, file, kioskConfigSchema.nullable());
+  if (!parsed.ok) return fail(parsed.error.map(describeYamlProblem));
+  return ok(parsed.value ?? defaultKioskConfig);
+}

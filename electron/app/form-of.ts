@@ -1,0 +1,14 @@
+import type { FormDefinition } from '../../shared/form/index.ts';
+import type { Matter } from '../../shared/matter/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+
+/** A matter in the version the session started with, and its form; null when either is not here. */
+export function formOf(
+  catalogue: Catalogue,
+  code: string,
+  version: number,
+): { readonly matter: Matter; readonly form: FormDefinition } | null {
+  const matter = catalogue.matter(code, version);
+  const form = matter?.form === undefined ? null : catalogue.form(matter.form);
+  return matter && form ? { matter, form } : null;
+}

@@ -1,0 +1,28 @@
+import type { CitizenContract, Handlers } from '../../../shared/contract/index.ts';
+import type { Services } from '../services.ts';
+
+type Family = 'kiosk.describe' | 'catalogue.overview' | 'catalogue.search' | 'catalogue.matter' | 'queue.lookup';
+
+/** The kiosk and its hall, and finding a matter. */
+export const catalogueHandlers = ({
+  catalogue,
+  config,
+  guide,
+  printing,
+  store,
+}: Services): Pick<Handlers<CitizenContract>, Family> => ({
+  'kiosk.describe': () => ({
+    hall: catalogue.hall,
+    kioskName: config.kioskName,
+    defaultLanguage: config.defaultLanguage,
+    screen: config.screen,
+    idle: config.idle,
+    printers: printing.printers(),
+    notices: store.setAside === null ? [] : ['store-set-aside'],
+  }),
+  'catalogue.overview': () => guide.overview(),
+  'catalogue.search': (query) => guide.search(query),
+  'catalogue.matter': (input) => guide.matter(input),
+  // This hall hands out no queue tickets, so there is none to find.
+  'queue.lookup': () => ({ found: false }),
+});

@@ -1,0 +1,154 @@
+import type { CitizenContract, Handlers, JobView, OutputOf, SubmitFailure } from '../../../shared/contract/index.ts';
+import { acceptAll, toPrintedForm, type Answers } from '../../../shared/form/index.ts';
+import type { DocumentKind } from '../../../shared/print/index.ts';
+import { fail, ok, unreachable, type Result } from '../../../shared/result.ts';
+import type { PrintRequest } from '../../printing/index.ts';
+import { isStorageFull } from '../../store/index.ts';
+import { formOf } from '../form-of.ts';
+import { hallDate } from '../hall-time.ts';
+import { makeNotification } from '../paper/notification.ts';
+import { makeSlip, type PaperSubject } from '../paper/slip.ts';
+import type { Services } from '../services.ts';
+
+type Submit = CitizenContract['print.submit'];
+type SubmitInput = Parameters<Handlers<CitizenContract>['print.submit']>[0];
+type Family = 'print.submit' | 'print.resolve' | 'print.tray';
+
+/** Making papers and following them until they are in a hand. */
+export const printHandlers = (services: Services): Pick<Handlers<CitizenContract>, Family> => ({
+  'print.submit': (input) => submit(services, input),
+  'print.resolve': ({ job, answer }) => ({ job: services.printing.resolve(job, answer) }),
+  'print.tray': () => ({
+    sheets: services.printing.tray().map(({ job, kind, pages }) => ({
+      job,
+      kind,
+      pages: pages.map(({ png, width, height }) => ({ png: Buffer.from(png).toString('base64'), width, height })),
+    })),
+  }),
+});
+
+/** All of a request's papers are made before the first goes to a printer: half of it in the hand helps nobody. */
+async function submit(services: Services, input: SubmitInput): Promise<OutputOf<Submit>> {
+  const refused = (failure: SubmitFailure): OutputOf<Submit> => ({ ok: false, failure });
+  const { catalogue, session, printing } = services;
+  const guide = services.guide.matter({ code: input.matter });
+  if (!guide || !catalogue.matter(input.matter, input.version)) return refused({ reason: 'matter-unavailable' });
+
+  const unserved = input.documents.find((kind) => !isServed(services, kind));
+  if (unserved) return refused({ reason: 'no-printer', document: unserved });
+
+  const accepted = acceptedAnswers(services, input);
+  if (!accepted.ok) return refused(accepted.error);
+
+  const reference = referenceFor(services, input);
+  if (!reference.ok) return refused(reference.error);
+
+  const subject: PaperSubject = {
+    hall: catalogue.hall,
+    kioskName: services.config.kioskName,
+    matter: guide.matter,
+    window: guide.window,
+    reference: reference.value,
+    wallMs: services.clock.wallMs(),
+  };
+  session.touch();
+  const requests: PrintRequest[] = [];
+  for (const kind of input.documents) {
+    const request = await makeRequest(services, input, kind, subject, accepted.value);
+    if (!request) return refused({ reason: 'document-failed' });
+    requests.push(request);
+  }
+
+  const jobs: JobView[] = [];
+  for (const request of requests) {
+    const submitted = printing.submit(request);
+    if (!submitted.ok) {
+      return refused(
+        submitted.error === 'storage-full'
+          ? { reason: 'storage-full' }
+          : { reason: 'no-printer', document: request.kind },
+      );
+    }
+    jobs.push(submitted.value);
+  }
+  session.keepReference(input.matter, reference.value);
+  return { ok: true, reference: reference.value, jobs };
+}
+
+const isServed = ({ printing }: Services, kind: DocumentKind): boolean =>
+  printing.printers().some((printer) => printer.serves.includes(kind));
+
+/** The answers as they may be printed, checked here anew; null when no form was filled in. */
+function acceptedAnswers(
+  { catalogue, clock }: Services,
+  { matter, version, documents, answers }: SubmitInput,
+): Result<Answers | null, SubmitFailure> {
+  const found = formOf(catalogue, matter, version);
+  if (answers === undefined || !found) {
+    return documents.includes('form') ? fail({ reason: 'invalid-answers', fields: [] }) : ok(null);
+  }
+  const accepted = acceptAll(found.form, answers, hallDate(clock.wallMs()));
+  if (accepted.problems.length === 0) return ok(accepted.answers);
+  // Slip and notification hold no answers; without a finished form they list what may be needed.
+  if (!documents.includes('form')) return ok(null);
+  return fail({
+    reason: 'invalid-answers',
+    fields: [...new Set(accepted.problems.map(({ field }) => field))],
+  });
+}
+
+/** The one this session's papers of the matter already carry, or a new one. */
+function referenceFor(
+  { session, store }: Services,
+  { matter, reference }: SubmitInput,
+): Result<string, SubmitFailure> {
+  const kept = session.referenceOf(matter);
+  if (kept !== null && kept === reference) return ok(kept);
+  try {
+    return ok(store.references.issue());
+  } catch (error) {
+    if (isStorageFull(error)) return fail({ reason: 'storage-full' });
+    throw error;
+  }
+}
+
+async function makeRequest(
+  services: Services,
+  input: SubmitInput,
+  kind: DocumentKind,
+  subject: PaperSubject,
+  answers: Answers | null,
+): Promise<PrintRequest | null> {
+  const { documents } = services;
+  const words = services.words(input.language);
+  const { reference } = subject;
+  switch (kind) {
+    case 'slip': {
+      const formInHand = input.documents.includes('form') || services.session.referenceOf(input.matter) === reference;
+      const document = makeSlip(subject, answers, answers !== null && formInHand, words);
+      return { kind, reference, payload: { type: 'paper', document, a4: null } };
+    }
+    case 'notification': {
+      const department = services.catalogue.department(subject.matter.department)!;
+      const document = makeNotification(subject, department, words);
+      return {
+        kind,
+        reference,
+        payload: { type: 'paper', document, a4: () => documents.notificationPdf(document) },
+      };
+    }
+    case 'form': {
+      const found = formOf(services.catalogue, input.matter, input.version);
+      if (!found || answers === null) return null;
+      const pdf = await documents.formPdf({
+        definition: found.form,
+        printed: toPrintedForm(found.form, answers, { language: 'zh-CN', masked: false }),
+        matter: found.matter,
+        reference,
+      });
+      return pdf.ok ? { kind, reference, payload: { type: 'pdf', ...pdf.value } } : null;
+    }
+    default:
+      return unreachable(kind);
+  }
+}

@@ -1,0 +1,24 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { CatalogueService, Catalogue } from '../catalogue/index.ts';
+import type { Printing } from '../printing/index.ts';
+import type { Store } from '../store/index.ts';
+import type { KioskConfig } from './config.ts';
+import type { Documents } from '../documents/index.ts';
+import type { PaperWords } from './paper/words.ts';
+import type { CurrentSession } from './session.ts';
+import type { Language } from '../../shared/text/index.ts';
+
+/** What the handlers of the contract work with. */
+export interface Services {
+  readonly clock: Clock;
+  readonly config: KioskConfig;
+  readonly store: Store;
+  readonly catalogue: Catalogue;
+  readonly guide: CatalogueService;
+  readonly documents: Documents;
+  readonly printing: Printing;
+  readonly session: CurrentSession;
+  readonly words: (language: Language) => PaperWords;
+  /** Forgets everything of the session and tells the page. */
+  readonly endSession: () => void;
+}

@@ -1,0 +1,95 @@
+import type { CitizenContract, MatterSummary, OutputOf } from '../../shared/contract/index.ts';
+import { lifeEvents, type Matter } from '../../shared/matter/index.ts';
+import type { Catalogue } from './catalogue.ts';
+import { createMatterSearch, type MatterSearch, type SearchQuery } from './search.ts';
+
+export type CatalogueOverview = OutputOf<CitizenContract['catalogue.overview']>;
+export type FoundMatters = OutputOf<CitizenContract['catalogue.search']>;
+export type MatterWithPlace = OutputOf<CitizenContract['catalogue.matter']>;
+
+/** The catalogue as the citizen's page asks for it. */
+export interface CatalogueService {
+  readonly overview: () => CatalogueOverview;
+  readonly search: (query: SearchQuery) => Promise<FoundMatters>;
+  /** Null when there is no such matter. */
+  readonly matter: (input: { readonly code: string }) => MatterWithPlace;
+  /** Prepares the search, so that the first keystroke need not wait; call it once the kiosk is ready. */
+  readonly warm: () => Promise<void>;
+}
+
+export function createCatalogueService(catalogue: Catalogue): CatalogueService {
+  const overview = overviewOf(catalogue);
+  let search: Promise<MatterSearch> | null = null;
+  const prepared = (): Promise<MatterSearch> => {
+    // The pinyin tables take as long to load as all else the kiosk needs to start; nothing needs them until now.
+    search ??= import('./pinyin.ts').then(({ syllablesOf }) =>
+      createMatterSearch(catalogue.matters, syllablesOf),
+    );
+    return search;
+  };
+  return {
+    overview: () => overview,
+    search: async (query) => {
+      const { total, matters } = (await prepared())(query);
+      return { total, matters: matters.map((matter) => summaryOf(matter, catalogue)) };
+    },
+    matter: ({ code }) => {
+      const matter = catalogue.matter(code);
+      return matter && withPlace(matter, catalogue);
+    },
+    warm: async () => {
+      await prepared();
+    },
+  };
+}
+
+function overviewOf(catalogue: Catalogue): CatalogueOverview {
+  const { matters } = catalogue;
+  const countOf = (passes: (matter: Matter) => boolean): number => matters.filter(passes).length;
+  return {
+    popular: matters
+      .filter(({ popularity }) => popularity !== undefined)
+      .sort((a, b) => a.popularity! - b.popularity!)
+      .map((matter) => summaryOf(matter, catalogue)),
+    departments: catalogue.departments.map((department) => ({
+      ...department,
+      matters: countOf((matter) => matter.department === department.id),
+    })),
+    lifeEvents: lifeEvents
+      .map((id) => ({ id, matters: countOf((matter) => matter.lifeEvents.includes(id)) }))
+      .filter((lifeEvent) => lifeEvent.matters > 0),
+    counts: {
+      matters: matters.length,
+      individual: countOf(({ audience }) => audience !== 'enterprise'),
+      enterprise: countOf(({ audience }) => audience !== 'individual'),
+    },
+  };
+}
+
+function summaryOf(matter: Matter, catalogue: Catalogue): MatterSummary {
+  return {
+    code: matter.code,
+    name: matter.name,
+    department: departmentOf(matter, catalogue).shortName,
+    window: matter.window,
+    audience: matter.audience,
+    hasForm: matter.form !== undefined,
+  };
+}
+
+function withPlace(matter: Matter, catalogue: Catalogue): NonNullable<MatterWithPlace> {
+  const window = catalogue.window(matter.window);
+  if (!window) throw new Error(`matter ${matter.code} was loaded without its window`);
+  return {
+    matter,
+    department: departmentOf(matter, catalogue),
+    window,
+    form: matter.form === undefined ? null : catalogue.form(matter.form),
+  };
+}
+
+function departmentOf(matter: Matter, catalogue: Catalogue) {
+  const department = catalogue.department(matter.department);
+  if (!department) throw new Error(`matter ${matter.code} was loaded without its department`);
+  return department;
+}

@@ -1,0 +1,66 @@
+import type { Result } from '../../shared/result.ts';
+import type {
+  DocumentKind,
+  NotificationDocument,
+  PrinterReason,
+  PrinterStatus,
+  PrintOutcome,
+  SlipDocument,
+} from '../../shared/print/index.ts';
+
+/** An A4 document: the PDF that is printed and its pages as SVG pictures for a screen. */
+export interface PdfDocument {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  readonly pictures: readonly string[];
+}
+
+export type PaperDocument = SlipDocument | NotificationDocument;
+
+/** A document for thermal paper as dots: 1 bit each, first dot in the high bit, rows padded to bytes, 1 is black. */
+export interface PaperBitmap {
+  readonly width: number;
+  readonly height: number;
+  readonly bits: Uint8Array;
+  readonly png: Uint8Array;
+}
+
+/** Draws a document for thermal paper of so many dots. */
+export type RenderPaper = (
+  document: PaperDocument,
+  widthDots: number,
+) => Promise<Result<PaperBitmap, unknown>>;
+
+/** Draws one SVG page as PNG. */
+export type SvgToPng = (svg: string, widthPx: number) => Promise<Uint8Array>;
+
+export type PrintableDocument =
+  ({ readonly type: 'pdf' } & PdfDocument) | { readonly type: 'paper'; readonly document: PaperDocument };
+
+/** One job as a driver gets it; `id` and `reference` are all that may show in a job title or file name. */
+export interface DriverJob {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly reference: string;
+  readonly content: PrintableDocument;
+}
+
+export interface PrintProgress {
+  /** Aborted when the job shall end now: the driver cancels at the printer and says what is known. */
+  readonly signal: AbortSignal;
+  /**
+   * Must be called before the act it names, and the act must not happen when it throws: the stage is on disk
+   * when it returns. `sending`: from now on something may reach the printer. `printing`: all has been handed over.
+   */
+  readonly onStage: (stage: 'sending' | 'printing') => void;
+  /** What holds the job up right now, or null when it goes on. */
+  readonly onReason: (reason: PrinterReason | null) => void;
+}
+
+/** A printer as the spooler sees it. Its calls settle in bounded time and do not throw for what printers do. */
+export interface PrinterDriver {
+  readonly status: () => Promise<PrinterStatus>;
+  /** Prints one job; the spooler never calls it twice at a time. */
+  readonly print: (job: DriverJob, progress: PrintProgress) => Promise<PrintOutcome>;
+  readonly close: () => Promise<void>;
+}

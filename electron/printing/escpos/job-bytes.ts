@@ -1,0 +1,92 @@
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { PaperBitmap } from '../driver.ts';
+import { encodeText } from './gb18030.ts';
+import type { PaperLine } from './paper-lines.ts';
+
+/** What a job is built into; node-thermal-printer is one. */
+export interface CommandSink {
+  readonly add: (bytes: Buffer) => void;
+  /** ASCII only: its length field counts signs, not bytes. */
+  readonly printQR: (text: string, settings: { cellSize: number; correction: string; model: number }) => void;
+}
+
+/** Length of the paper from the head to the blade, fed before the cut. */
+const feedMm = 12;
+const dotsPerMm = 8;
+/** Line height of the printer's own font with its default spacing. */
+const lineDots = 30;
+const bandRows = 256;
+
+const initialise = Buffer.from([0x1b, 0x40]); // ESC @
+const chineseMode = Buffer.from([0x1b, 0x74, 0, 0x1c, 0x26]); // ESC t 0, FS &
+const feedAndCut = Buffer.from([0x1d, 0x56, 0x42, 0]); // GS V B 0
+const lineFeed = Buffer.from([0x0a]);
+const emphasis = (isOn: boolean): Buffer => Buffer.from([0x1b, 0x45, isOn ? 1 : 0]); // ESC E
+const characterSize = (size: number): Buffer => Buffer.from([0x1d, 0x21, ((size - 1) << 4) | (size - 1)]); // GS !
+
+/** Puts a laid-out document into the sink; gives the length of its paper in mm, or refuses it whole. */
+export function addText(
+  sink: CommandSink,
+  lines: readonly PaperLine[],
+  columns: number,
+): Result<number, 'control-sign'> {
+  const encoded = lines.map((line) => ({ line, text: encodeText(line.type === 'text' ? line.text : '') }));
+  if (encoded.some(({ line, text }) => !text.ok || (line.type === 'qr' && !isPrintableAscii(line.text)))) {
+    return fail('control-sign');
+  }
+  let dots = 0;
+  sink.add(Buffer.concat([initialise, chineseMode]));
+  for (const { line, text } of encoded) {
+    switch (line.type) {
+      case 'text':
+        sink.add(
+          Buffer.concat([
+            characterSize(line.size),
+            emphasis(line.bold),
+            text.ok ? text.value : Buffer.alloc(0),
+            lineFeed,
+          ]),
+        );
+        dots += Math.max(lineDots, line.size * 24);
+        break;
+      case 'rule':
+        sink.add(
+          Buffer.concat([
+            characterSize(1),
+            emphasis(false),
+            Buffer.from(line.sign.repeat(columns), 'ascii'),
+            lineFeed,
+          ]),
+        );
+        dots += lineDots;
+        break;
+      case 'space':
+        sink.add(lineFeed);
+        dots += lineDots;
+        break;
+      case 'qr':
+        sink.printQR(line.text, { cellSize: columns > 40 ? 6 : 5, correction: 'M', model: 2 });
+        dots += 240;
+        break;
+    }
+  }
+  sink.add(feedAndCut);
+  return ok(dots / dotsPerMm + feedMm);
+}
+
+/** Puts a picture into the sink as bands of `GS v 0`; gives the length of its paper in mm. */
+export function addRaster(sink: CommandSink, bitmap: Pick<PaperBitmap, 'width' | 'height' | 'bits'>): number {
+  const rowBytes = Math.ceil(bitmap.width / 8);
+  const parts: Uint8Array[] = [initialise];
+  for (let row = 0; row < bitmap.height; row += bandRows) {
+    const rows = Math.min(bandRows, bitmap.height - row);
+    parts.push(
+      Buffer.from([0x1d, 0x76, 0x30, 0, rowBytes & 0xff, rowBytes >> 8, rows & 0xff, rows >> 8]),
+      bitmap.bits.subarray(row * rowBytes, (row + rows) * rowBytes),
+    );
+  }
+  sink.add(Buffer.concat([...parts, feedAndCut]));
+  return bitmap.height / dotsPerMm + feedMm;
+}
+
+const isPrintableAscii = (text: string): boolean => /^[ -~]{1,300}$/.test(text);

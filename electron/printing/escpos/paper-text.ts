@@ -1,0 +1,133 @@
+import { unreachable } from '../../../shared/result.ts';
+import type { ListedMaterial, NotificationDocument, SlipDocument } from '../../../shared/print/index.ts';
+import type { PaperDocument } from '../driver.ts';
+import { columnsOf, hanging, leftRight, wrap } from './columns.ts';
+import { bold, heavyRule, large, plain, rule, space, type PaperLine } from './paper-lines.ts';
+import { paperWords, type PaperWords } from './paper-words.ts';
+
+/** Lays a document out for the printer's own font, `columns` ASCII signs wide (48 on 80 mm, 32 on 58 mm). */
+export function layOutText(document: PaperDocument, columns: number): PaperLine[] {
+  const words = paperWords[document.language];
+  switch (document.kind) {
+    case 'slip':
+      return slipLines(document, words, columns);
+    case 'notification':
+      return notificationLines(document, words, columns);
+    default:
+      return unreachable(document);
+  }
+}
+
+function slipLines(slip: SlipDocument, words: PaperWords, columns: number): PaperLine[] {
+  return [
+    ...wrap(slip.hallName, columns).map(bold),
+    ...wrap(words.slip, columns).map(plain),
+    heavyRule,
+    ...hero(slip, words, columns),
+    rule,
+    ...matter(slip, words, columns),
+    ...labelled(words.reference, slip.reference, columns, bold),
+    rule,
+    ...materials(words.bring, slip.materials, words, columns),
+    rule,
+    bold(words.next),
+    ...slip.nextSteps.flatMap((step, index) => hanging(`${index + 1}  `, step, columns).map(plain)),
+    ...labelled(words.timeLimit, slip.timeLimit, columns, plain),
+    rule,
+    { type: 'qr', text: slip.qrText },
+    ...contact(slip, words, columns),
+    heavyRule,
+    ...wrap(`${slip.printedAt}  ${slip.kioskName}`, columns).map(plain),
+    ...wrap(words.forgets, columns).map(plain),
+  ];
+}
+
+function notificationLines(paper: NotificationDocument, words: PaperWords, columns: number): PaperLine[] {
+  const section = (title: string, texts: readonly string[]): PaperLine[] =>
+    texts.length === 0
+      ? []
+      : [rule, bold(title), ...texts.flatMap((text, n) => hanging(`${n + 1}. `, text, columns).map(plain))];
+  const ifAny = (title: string, listed: readonly ListedMaterial[]): PaperLine[] =>
+    listed.length === 0 ? [] : [rule, ...materials(title, listed, words, columns)];
+  return [
+    ...wrap(paper.hallName, columns).map(plain),
+    ...wrap(words.notification, Math.floor(columns / 2)).map((line) => large(line, 2)),
+    heavyRule,
+    ...wrap(paper.matterName, columns).map(bold),
+    ...(paper.matterNameForClerk ? wrap(paper.matterNameForClerk, columns).map(plain) : []),
+    ...labelled(words.department, paper.departmentName, columns, plain),
+    ...labelled(words.place, `${paper.windowNumber} ${paper.windowName} ${paper.place}`, columns, plain),
+    ...paper.facts.flatMap(({ label, value }) => labelled(label, value, columns, plain)),
+    ...section(words.conditions, paper.conditions),
+    ...ifAny(words.bring, paper.requiredMaterials),
+    ...ifAny(words.bringIfItApplies, paper.conditionalMaterials),
+    ...section(words.steps, paper.steps),
+    ...section(words.legalBasis, paper.legalBasis),
+    rule,
+    { type: 'qr', text: paper.qrText },
+    ...contact(paper, words, columns),
+    heavyRule,
+    ...wrap(`${words.edition} ${paper.edition}`, columns).map(plain),
+    ...wrap(`${paper.printedAt}  ${paper.kioskName}`, columns).map(plain),
+  ];
+}
+
+/** The window number as large as the paper takes it. */
+function hero(slip: SlipDocument, words: PaperWords, columns: number): PaperLine[] {
+  const size = Math.max(1, Math.min(8, Math.floor(columns / Math.max(1, columnsOf(slip.windowNumber)))));
+  const heading =
+    columnsOf(words.goTo) > 4 ? `${words.goTo} ${words.window}` : `${words.goTo}${words.window}`;
+  return [
+    ...wrap(heading, Math.floor(columns / 2)).map((line) => large(line, 2)),
+    large(slip.windowNumber, size),
+    ...wrap(`${slip.windowName}  ${slip.place}`, columns).map(bold),
+  ];
+}
+
+function matter(slip: SlipDocument, words: PaperWords, columns: number): PaperLine[] {
+  const forClerk = slip.matterNameForClerk ? wrap(slip.matterNameForClerk, columns).map(plain) : [];
+  return [...labelled(words.matter, slip.matterName, columns, bold), ...forClerk];
+}
+
+const labelled = (
+  label: string,
+  value: string,
+  columns: number,
+  line: (text: string) => PaperLine,
+): PaperLine[] =>
+  columnsOf(label) + 2 > columns / 2
+    ? [...wrap(label, columns).map(plain), ...hanging('  ', value, columns).map(line)]
+    : hanging(`${label}  `, value, columns).map(line);
+
+function materials(
+  title: string,
+  listed: readonly ListedMaterial[],
+  words: PaperWords,
+  columns: number,
+): PaperLine[] {
+  const heads = [words.originals, words.copies].map((word) => word.padStart(word.length + 2));
+  const cell = (text: string, head: string): string => ' '.repeat(columnsOf(head) - columnsOf(text)) + text;
+  const counts = (material: ListedMaterial): string =>
+    cell(String(material.originals), heads[0]!) + cell(String(material.copies), heads[1]!);
+  return [
+    ...leftRight(title, heads.join('').trimStart(), columns).map(bold),
+    ...listed.flatMap((material) => {
+      const mark = material.ready ? '[x] ' : '[ ] ';
+      const [first = '', ...others] = hanging(mark, material.name, columns - columnsOf(heads.join('')));
+      const gap = ' '.repeat(columns - columnsOf(first) - columnsOf(counts(material)));
+      const note = material.note ? hanging('    ', material.note, columns) : [];
+      return [first + gap + counts(material), ...others, ...note].map(plain);
+    }),
+  ];
+}
+
+const contact = (
+  document: Pick<SlipDocument, 'hotline' | 'complaintLine' | 'openingHours'>,
+  words: PaperWords,
+  columns: number,
+): PaperLine[] => [
+  space,
+  ...labelled(words.enquiries, document.hotline, columns, bold),
+  ...labelled(words.complaints, document.complaintLine, columns, bold),
+  ...labelled(words.openingHours, document.openingHours, columns, plain),
+];

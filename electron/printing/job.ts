@@ -1,0 +1,74 @@
+import type { JobView } from '../../shared/contract/index.ts';
+import type { Result } from '../../shared/result.ts';
+import { finalJobStates, type JobState, type PrinterReason } from '../../shared/print/index.ts';
+import type { JobChange, JobRow, JobTable } from '../store/index.ts';
+import type { PdfDocument } from './driver.ts';
+
+/** Makes the A4 form of a document that was meant for thermal paper. */
+export type MakeA4 = () => Promise<Result<PdfDocument, unknown>>;
+
+/** A job of this run of the kiosk: its row on disk, and what only memory may know. */
+export interface Job {
+  readonly id: string;
+  readonly row: () => JobRow;
+  readonly view: () => JobView;
+  readonly isFinal: () => boolean;
+  readonly contentType: 'pdf' | 'paper';
+  readonly a4: MakeA4 | null;
+  readonly abort: AbortController;
+  /** False once the citizen's session is over: then nothing of the job is told or kept. */
+  readonly inSession: () => boolean;
+  readonly leaveSession: () => void;
+  /** Commits the change, then tells the listeners. Throws when the disk does not take it. */
+  readonly change: (change: JobChange) => void;
+}
+
+export interface JobOptions {
+  readonly table: JobTable;
+  readonly row: JobRow;
+  readonly contentType: 'pdf' | 'paper';
+  readonly a4: MakeA4 | null;
+  readonly onChange: (job: Job) => void;
+}
+
+export function makeJob({ table, row: first, contentType, a4, onChange }: JobOptions): Job {
+  let row = first;
+  let inSession = true;
+  const job: Job = {
+    id: row.id,
+    contentType,
+    a4,
+    abort: new AbortController(),
+    row: () => row,
+    view: () => jobView(row),
+    isFinal: () => finalJobStates.includes(row.state),
+    inSession: () => inSession,
+    leaveSession: () => {
+      inSession = false;
+    },
+    change: (change) => {
+      if (changesNothing(row, change)) return;
+      row = table.change(row.id, change);
+      if (inSession) onChange(job);
+    },
+  };
+  return job;
+}
+
+const changesNothing = (row: JobRow, change: JobChange): boolean =>
+  Object.entries(change).every(([name, value]) => row[name as keyof JobChange] === value);
+
+export const jobView = (row: JobRow): JobView => ({
+  id: row.id,
+  kind: row.kind,
+  state: row.state,
+  reason: row.reason,
+  printerId: row.printerId,
+  sheets: row.sheets,
+});
+
+/** How a job that no end was recorded for ended: the kiosk stopped in the midst of it. */
+export function endOfInterrupted(state: JobState): { state: JobState; reason: PrinterReason } {
+  const mayBeOnPaper = state === 'sending' || state === 'printing';
+  return { state: mayBeOnPaper ? 'uncertain' : 'failed', reason: 'unknown' };
+}

@@ -1,0 +1,22 @@
+import type { Clock } from '../../shared/clock.ts';
+import { unreachable } from '../../shared/result.ts';
+import type { PrinterConfig } from './config.ts';
+import type { PrinterDriver } from './driver.ts';
+import { escposDriver } from './escpos/escpos-driver.ts';
+import { ippDriver } from './ipp/ipp-driver.ts';
+import { virtualDriver, type VirtualDriverTools } from './virtual/virtual-driver.ts';
+
+export type DriverTools = VirtualDriverTools & { readonly clock: Clock };
+
+export function makeDriver(config: PrinterConfig, tools: DriverTools): PrinterDriver {
+  switch (config.kind) {
+    case 'virtual':
+      return virtualDriver(config, tools);
+    case 'escpos':
+      return escposDriver(config, tools);
+    case 'ipp':
+      return ippDriver(config, tools);
+    default:
+      return unreachable(config);
+  }
+}

@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Clock } from '../../shared/clock.ts';
+import type { JobView, PrinterView } from '../../shared/contract/index.ts';
+import type { DocumentKind } from '../../shared/print/index.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { isStorageFull, type JobAnswer, type Store } from '../store/index.ts';
+import { blockingReason } from './blocking.ts';
+import { builtInPrinters, type PrinterConfig } from './config.ts';
+import { makeDriver } from './make-driver.ts';
+import type { PaperDocument, PdfDocument, PrintableDocument, RenderPaper, SvgToPng } from './driver.ts';
+import { endOfInterrupted, makeJob, type Job, type MakeA4 } from './job.ts';
+import { openSpoolFiles } from './spool-files.ts';
+import { defaultDeadlines, startStation, type PrintingDeadlines, type Station } from './station.ts';
+import { openTray, type TraySheet } from './tray.ts';
+
+export interface PrintingOptions {
+  /** Empty: the built-in printers. */
+  readonly printers: readonly PrinterConfig[];
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly dataFolder: string;
+  readonly renderPaper: RenderPaper;
+  readonly svgToPng: SvgToPng;
+  readonly deadlines?: Partial<PrintingDeadlines>;
+}
+
+export type PrintPayload =
+  | ({ readonly type: 'pdf' } & PdfDocument)
+  /** `a4` makes the same document for an office printer, used when no thermal printer takes it. */
+  | { readonly type: 'paper'; readonly document: PaperDocument; readonly a4: MakeA4 | null };
+
+export interface PrintRequest {
+  readonly kind: DocumentKind;
+  readonly reference: string;
+  readonly payload: PrintPayload;
+}
+
+export type PrintingEvent =
+  | { readonly type: 'job'; readonly job: JobView }
+  | { readonly type: 'printers'; readonly printers: readonly PrinterView[] };
+
+/** Printing as the rest of the kiosk sees it. */
+export interface Printing {
+  /**
+   * Takes a document on and returns at once; all else comes as events. `no-printer`: none is configured for it;
+   * `storage-full`: the disk does not take job or document, and nothing was printed.
+   */
+  readonly submit: (request: PrintRequest) => Result<JobView, 'no-printer' | 'storage-full'>;
+  readonly printers: () => PrinterView[];
+  /** The jobs of this session, oldest first. */
+  readonly jobs: () => JobView[];
+  /** Returns the function that stops listening. */
+  readonly onEvent: (listener: (event: PrintingEvent) => void) => () => void;
+  /**
+   * A person's word on an uncertain job of this session. `came-out` ends it as printed, `give-up` as failed,
+   * `print-again` as failed and gives the job that prints it anew; null when there is no such uncertain job.
+   */
+  readonly resolve: (job: string, answer: JobAnswer) => JobView | null;
+  /** What the built-in printers printed in this session. */
+  readonly tray: () => readonly TraySheet[];
+  /** Deletes everything of the session. What waits is cancelled; what is on its way to paper ends unheard. */
+  readonly endSession: () => void;
+  /** Settles when each printer's first status is known. */
+  readonly firstStatus: Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export function startPrinting(options: PrintingOptions): Printing {
+  const { store, clock, dataFolder } = options;
+  const spool = openSpoolFiles(join(dataFolder, 'spool'));
+  const tray = openTray(join(dataFolder, 'tray'));
+  for (const row of store.jobs.unfinished()) store.jobs.change(row.id, endOfInterrupted(row.state));
+
+  const listeners = new Set<(event: PrintingEvent) => void>();
+  const tell = (event: PrintingEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const jobs = new Map<string, Job>();
+
+  const configs = options.printers.length > 0 ? options.printers : builtInPrinters;
+  const stations: Station[] = [];
+  for (const config of configs) {
+    stations.push(
+      startStation({
+        config,
+        driver: makeDriver(config, {
+          clock,
+          tray,
+          renderPaper: options.renderPaper,
+          svgToPng: options.svgToPng,
+        }),
+        clock,
+        deadlines: { ...defaultDeadlines, ...options.deadlines },
+        onStatus: () => tell({ type: 'printers', printers: stations.map((station) => station.view()) }),
+        contentFor,
+        elsewhere: (job, not) =>
+          candidates(job.row().kind, job).find((other) => other !== not && isReady(other)) ?? null,
+        onEnded: (job) => {
+          if (job.row().state !== 'uncertain' || !job.inSession()) spool.remove(job.id);
+          if (!job.inSession()) tray.remove(job.id);
+        },
+      }),
+    );
+  }
+
+  function candidates(
+    kind: DocumentKind,
+    what: { contentType: 'pdf' | 'paper'; a4: MakeA4 | null },
+  ): Station[] {
+    return stations.filter(
+      ({ config }) =>
+        config.serves.includes(kind) &&
+        (what.contentType === 'pdf' ? config.paper === 'a4' : config.paper === 'thermal' || what.a4 !== null),
+    );
+  }
+
+  async function contentFor(job: Job, config: PrinterConfig): Promise<PrintableDocument | null> {
+    const content = spool.take(job.id);
+    if (!content || content.type === 'pdf' || config.paper === 'thermal') return content;
+    const made = await job.a4?.();
+    if (!made?.ok) return null;
+    job.change({ sheets: made.value.pages });
+    return { type: 'pdf', ...made.value };
+  }
+
+  function accept(
+    request: { kind: DocumentKind; reference: string; sheets: number; againOf: string | null },
+    content: PrintableDocument,
+    a4: MakeA4 | null,
+  ): Result<JobView, 'no-printer' | 'storage-full'> {
+    const fitting = candidates(request.kind, { contentType: content.type, a4 });
+    const station = fitting.find(isReady) ?? fitting[0];
+    if (!station) return fail('no-printer');
+    const id = randomUUID();
+    try {
+      spool.put(id, content);
+      const row = store.jobs.add({ ...request, id, printerId: station.config.id });
+      const job = makeJob({
+        table: store.jobs,
+        row,
+        contentType: content.type,
+        a4,
+        onChange: (changed) => tell({ type: 'job', job: changed.view() }),
+      });
+      jobs.set(id, job);
+      tell({ type: 'job', job: job.view() });
+      station.enqueue(job);
+      return ok(job.view());
+    } catch (error) {
+      spool.remove(id);
+      if (isStorageFull(error)) return fail('storage-full');
+      throw error;
+    }
+  }
+
+  function printAgain(job: Job): JobView | null {
+    const content = spool.take(job.id);
+    if (!content) return null;
+    const { kind, reference, sheets } = job.row();
+    const again = accept({ kind, reference, sheets, againOf: job.id }, content, job.a4);
+    return again.ok ? again.value : null;
+  }
+
+  return {
+    submit: ({ kind, reference, payload }) => {
+      if (payload.type === 'pdf') {
+        const { pdf, pages, pictures } = payload;
+        return accept(
+          { kind, reference, sheets: pages, againOf: null },
+          { type: 'pdf', pdf, pages, pictures },
+          null,
+        );
+      }
+      const content = { type: 'paper', document: payload.document } as const;
+      return accept({ kind, reference, sheets: 1, againOf: null }, content, payload.a4);
+    },
+    printers: () => stations.map((station) => station.view()),
+    jobs: () => [...jobs.values()].map((job) => job.view()),
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    resolve: (id, answer) => {
+      const job = jobs.get(id);
+      if (job?.row().state !== 'uncertain') return null;
+      const again = answer === 'print-again' ? printAgain(job) : null;
+      if (answer === 'print-again' && !again) return null;
+      job.change(
+        answer === 'came-out' ? { answer, state: 'printed', reason: null } : { answer, state: 'failed' },
+      );
+      spool.remove(id);
+      return again ?? job.view();
+    },
+    tray: () => tray.sheets(),
+    endSession: () => {
+      for (const job of jobs.values()) {
+        const { state, reason } = job.row();
+        const stuck = reason !== null && blockingReason({ state: 'ready', reasons: [reason] }) !== null;
+        job.leaveSession();
+        if ((state === 'sending' || state === 'printing') && stuck) job.abort.abort();
+        spool.remove(job.id);
+        tray.remove(job.id);
+      }
+      jobs.clear();
+      for (const station of stations) station.wake();
+    },
+    firstStatus: Promise.all(stations.map((station) => station.firstStatus)).then(() => undefined),
+    close: async () => {
+      for (const job of jobs.values()) job.leaveSession();
+      jobs.clear();
+      await Promise.all(stations.map((station) => station.close()));
+      for (const sheet of tray.sheets()) tray.remove(sheet.job);
+    },
+  };
+}
+
+const isReady = (station: Station): boolean => blockingReason(station.status()) === null;

@@ -1,0 +1,7 @@
+export type { JobAnswer, JobChange, JobRow, JobTable, NewJob } from './jobs.ts';
+export { openStore, storeFileName, type Store } from './open-store.ts';
+export type { Rating, RatingTable } from './ratings.ts';
+export { isReferenceNumber } from './reference-number.ts';
+export type { ReferenceTable } from './references.ts';
+export type { SettingTable } from './settings.ts';
+export { isStorageFull, type StoreError } from './store-error.ts';

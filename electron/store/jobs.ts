@@ -1,0 +1,76 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { DocumentKind, JobState, PrinterReason } from '../../shared/print/index.ts';
+import type { Sqlite } from './sqlite.ts';
+
+/** A person's word on a job that the printer would not vouch for. */
+export type JobAnswer = 'came-out' | 'print-again' | 'give-up';
+
+/** A print job as it is kept: what and where, never whose. */
+export interface JobRow {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly reference: string;
+  readonly printerId: string;
+  readonly state: JobState;
+  readonly reason: PrinterReason | null;
+  readonly sheets: number;
+  /** The uncertain job that this one prints again. */
+  readonly againOf: string | null;
+  readonly answer: JobAnswer | null;
+  readonly createdMs: number;
+  readonly changedMs: number;
+}
+
+export type NewJob = Pick<JobRow, 'id' | 'kind' | 'reference' | 'printerId' | 'sheets' | 'againOf'>;
+
+/** Print jobs. Every change is on disk when its call returns; a full disk throws, see `isStorageFull`. */
+export interface JobTable {
+  readonly add: (job: NewJob) => JobRow;
+  readonly change: (id: string, change: JobChange) => JobRow;
+  readonly get: (id: string) => JobRow | null;
+  /** Jobs that no end was recorded for. */
+  readonly unfinished: () => JobRow[];
+  /** Newest first. */
+  readonly latest: (count: number) => JobRow[];
+}
+
+export interface JobChange {
+  readonly state?: JobState;
+  readonly reason?: PrinterReason | null;
+  readonly printerId?: string;
+  readonly sheets?: number;
+  readonly answer?: JobAnswer;
+}
+
+const columns = `id, kind, reference, printer_id AS printerId, state, reason, sheets, again_of AS againOf,
+  answer, created_ms AS createdMs, changed_ms AS changedMs`;
+
+export function jobTable(database: Sqlite, clock: Clock): JobTable {
+  const insert = database.prepare<[object], JobRow>(
+    `INSERT INTO jobs (id, kind, reference, printer_id, state, sheets, again_of, created_ms, changed_ms)
+     VALUES (@id, @kind, @reference, @printerId, 'queued', @sheets, @againOf, @now, @now) RETURNING ${columns}`,
+  );
+  const update = database.prepare<[object], JobRow>(
+    `UPDATE jobs SET state = @state, reason = @reason, printer_id = @printerId, sheets = @sheets,
+       answer = @answer, changed_ms = @now WHERE id = @id RETURNING ${columns}`,
+  );
+  const select = database.prepare<[string], JobRow>(`SELECT ${columns} FROM jobs WHERE id = ?`);
+  const open = database.prepare<[], JobRow>(
+    `SELECT ${columns} FROM jobs WHERE state IN ('queued', 'rendering', 'sending', 'printing') ORDER BY created_ms`,
+  );
+  const newest = database.prepare<[number], JobRow>(
+    `SELECT ${columns} FROM jobs ORDER BY created_ms DESC, rowid DESC LIMIT ?`,
+  );
+  const now = (): number => Math.round(clock.wallMs());
+  return {
+    add: (job) => insert.get({ ...job, now: now() })!,
+    change: (id, change) => {
+      const before = select.get(id);
+      if (!before) throw new Error(`there is no job ${id}`);
+      return update.get({ ...before, ...change, now: now() })!;
+    },
+    get: (id) => select.get(id) ?? null,
+    unfinished: () => open.all(),
+    latest: (count) => newest.all(count),
+  };
+}

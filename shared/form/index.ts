@@ -1,0 +1,34 @@
+export type { AddressAnswer, AnswerValue, Answers } from './answers.ts';
+export type {
+  ChoiceOption,
+  Condition,
+  Field,
+  FieldKind,
+  FieldOf,
+  FormDefinition,
+  Page,
+} from './definition.ts';
+export type { PrintedForm, PrintedValue } from './printed.ts';
+export type { FieldProblem, FormStep, StepProblem } from './steps.ts';
+export { problemReasons, type ProblemReason } from './problem.ts';
+export { evaluate, isFilled } from './condition.ts';
+export { itemsOf, visiblePages, type VisibleItem, type VisiblePage } from './visible.ts';
+export {
+  answersOfStep,
+  blankItem,
+  fieldsOfStep,
+  firstStep,
+  formSteps,
+  nextStep,
+  previousStep,
+  prune,
+  removeItem,
+  setAnswer,
+  setItem,
+  stepNumber,
+  type AfterForm,
+} from './flow.ts';
+export { acceptAll, problemLabel, validateAll, validateStep } from './validate.ts';
+export { toPrintedForm } from './to-printed-form.ts';
+export { answerInWords, summarise, type SummaryField, type SummaryRow } from './summary.ts';
+export { checkDefinition, type DefinitionFault } from './check-definition.ts';

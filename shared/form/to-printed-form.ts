@@ -1,0 +1,41 @@
+import type { Answers } from './answers.ts';
+import type { Field, FormDefinition } from './definition.ts';
+import { printField, type PrintStyle } from './kinds/index.ts';
+import type { PrintedForm, PrintedValue } from './printed.ts';
+import { ownAnswer, visiblePages } from './visible.ts';
+
+/**
+ * A filled or half-filled form for its template. Every field of the definition has an entry, empty when it is not asked
+ * or not answered, so that a template never misses a key; a repeated page has one entry per item. The form is
+ * the official Chinese one: pass `language: 'zh-CN'` for paper, whatever language the citizen reads.
+ */
+export function toPrintedForm(definition: FormDefinition, answers: Answers, style: PrintStyle): PrintedForm {
+  const fields: Record<string, PrintedValue> = {};
+  const repeats: Record<string, readonly Record<string, PrintedValue>[]> = {};
+  const visible = new Map(visiblePages(definition, answers).map((page) => [page.page.id, page]));
+  for (const page of definition.pages) {
+    const shown = visible.get(page.id);
+    if (page.repeat === undefined) {
+      const asked = shown !== undefined && !shown.repeated ? shown.fields : [];
+      Object.assign(fields, printFields(page.fields, asked, answers, style));
+    } else {
+      const items = shown !== undefined && shown.repeated ? shown.items : [];
+      repeats[page.id] = items.map((item) => printFields(page.fields, item.fields, item.answers, style));
+    }
+  }
+  return { title: definition.title[style.language], fields, repeats };
+}
+
+function printFields(
+  all: readonly Field[],
+  asked: readonly Field[],
+  answers: Answers,
+  style: PrintStyle,
+): Record<string, PrintedValue> {
+  const printed: Record<string, PrintedValue> = {};
+  for (const field of all) {
+    const value = asked.includes(field) ? ownAnswer(answers, field.id) : undefined;
+    printed[field.id] = printField(field, value, style);
+  }
+  return printed;
+}
