@@ -29,9 +29,10 @@ export function openPageLine({ socket, page, dispatch }: PageLineOptions): PageL
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
   };
   const answer = async (data: Buffer, isBinary: boolean): Promise<void> => {
-    const request = isBinary ? null : parseRequest(data.toString('utf8'));
-    if (!request?.success) {
-      send({ kind: 'answer', id: -1, result: fail(notARequest) });
+    const message = isBinary ? null : parseJson(data.toString('utf8'));
+    const request = requestSchema.safeParse(message);
+    if (!request.success) {
+      send({ kind: 'answer', id: numberOf(message), result: fail(notARequest) });
       return;
     }
     const { id, method, input } = request.data;
@@ -43,10 +44,16 @@ export function openPageLine({ socket, page, dispatch }: PageLineOptions): PageL
 
 const notARequest: Refusal = { reason: 'invalid-input', detail: 'not a request' };
 
-function parseRequest(text: string) {
+function parseJson(text: string): unknown {
   try {
-    return requestSchema.safeParse(JSON.parse(text));
+    return JSON.parse(text);
   } catch {
     return null;
   }
+}
+
+/** The number under which a page waits for the answer, as far as it gave one; else -1. */
+function numberOf(message: unknown): number {
+  const id = typeof message === 'object' && message !== null && 'id' in message ? message.id : null;
+  return typeof id === 'number' && Number.isSafeInteger(id) && id >= 0 ? id : -1;
 }

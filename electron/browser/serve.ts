@@ -1,15 +1,12 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Clock } from '../../shared/clock.ts';
 import { maxRequestBytes, socketPath, type Refusal } from '../../shared/contract/index.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
-import type { KioskApp } from '../app/index.ts';
-import { loopbackAddress, loopbackSites, type LoopbackSites } from './loopback-sites.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { servePages, type KioskApp, type LoopbackSites } from '../app/index.ts';
 import { openPageLine, type PageLine } from './page-line.ts';
-import { servedFiles } from './pages.ts';
-import { securityHeaders } from './security-headers.ts';
 
 export interface ServeOptions {
   readonly app: Pick<KioskApp, 'dispatch' | 'subscribe' | 'endSession'>;
@@ -34,21 +31,12 @@ const pageAwayMs = 15_000;
 /** Serves the pages and the contract to this machine's own browser. Fails with a sentence when the port is taken. */
 export async function serve(options: ServeOptions): Promise<Result<LoopbackHost, string>> {
   const token = randomBytes(32).toString('base64url');
-  const files = servedFiles(options.rendererFolder, token);
-  const server = createServer();
-  const listening = await listen(server, options.port);
-  if (!listening.ok) return listening;
-  const port = listening.value;
-  const sites = loopbackSites(port);
-  const sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload: maxRequestBytes,
-    perMessageDeflate: false,
-    clientTracking: true,
-  });
-  const desk = receivePages(options, sites);
+  const served = await servePages({ ...options, token });
+  if (!served.ok) return served;
+  const { server, sites, url, port } = served.value;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxRequestBytes, perMessageDeflate: false });
+  const pages = receivePages(options, sites);
 
-  server.on('request', (request, response) => answerGet(request, response, sites, files));
   server.on('upgrade', (request, socket, head) => {
     const refused = refusalOf(request, sites, token);
     if (refused) {
@@ -56,19 +44,18 @@ export async function serve(options: ServeOptions): Promise<Result<LoopbackHost,
       return;
     }
     sockets.handleUpgrade(request, socket, head, (line) => {
-      desk.receive(line, request.headers.host!, queryOf(request).get('page')!);
+      pages.receive(line, request.headers.host!, queryOf(request).get('page')!);
     });
   });
 
   return ok({
-    url: sites.first,
+    url,
     port,
     token,
     close: async () => {
-      desk.close();
+      pages.close();
       for (const client of sockets.clients) client.terminate();
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await served.value.close();
     },
   });
 }
@@ -132,52 +119,4 @@ function refuseUpgrade(socket: Duplex, refusal: Refusal): void {
     `HTTP/1.1 403 Forbidden\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n` +
       `Connection: close\r\n\r\n${body}`,
   );
-}
-
-function answerGet(
-  request: IncomingMessage,
-  response: ServerResponse,
-  sites: LoopbackSites,
-  files: ReturnType<typeof servedFiles>,
-): void {
-  const refuse = (status: number, detail: string): void => {
-    const refusal: Refusal = { reason: 'not-allowed', detail };
-    response
-      .writeHead(status, { ...securityHeaders, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
-      .end(JSON.stringify(refusal));
-  };
-  if (!sites.isOurHost(request.headers.host)) return refuse(403, 'host');
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'method');
-  const file = files.get((request.url ?? '').split('?')[0]!);
-  if (!file) return refuse(404, 'path');
-  const body = file.read();
-  response.writeHead(200, {
-    ...securityHeaders,
-    'Content-Type': file.type,
-    'Content-Length': body.byteLength,
-    'Cache-Control': file.cache,
-  });
-  response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-function listen(server: Server, port: number): Promise<Result<number, string>> {
-  return new Promise((resolve) => {
-    server.once('error', (error: NodeJS.ErrnoException) => resolve(fail(portSentence(error, port))));
-    server.listen(port, loopbackAddress, () => {
-      const address = server.address();
-      if (address === null || typeof address === 'string') throw new Error('a TCP server without a port');
-      server.removeAllListeners('error');
-      resolve(ok(address.port));
-    });
-  });
-}
-
-function portSentence(error: NodeJS.ErrnoException, port: number): string {
-  if (error.code === 'EADDRINUSE') {
-    return `Port ${port} is taken by another program. Close it, or choose another port with --port.`;
-  }
-  if (error.code === 'EACCES') {
-    return `This user may not use port ${port}. Choose one above 1023 with --port.`;
-  }
-  return `Port ${port} cannot be opened (${error.code ?? error.message}). Choose another with --port.`;
 }

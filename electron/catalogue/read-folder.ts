@@ -56,7 +56,8 @@ function readText(path: string): Result<string, string> {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT') return fail('this file; it is missing');
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return fail('text in UTF-8; save the file in that encoding');
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      return fail('text in UTF-8; save the file in that encoding');
     return fail(`a file that can be read (${code ?? String(error)})`);
   }
 }

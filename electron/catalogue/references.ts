@@ -36,9 +36,7 @@ function checkLists({ departments, windows, hall }: CatalogueSources): Catalogue
       problems.push(windows.problem([index, 'department'], 'the id of a department in departments.yaml'));
     }
     if (!zones.has(`${window.floor}${window.zone}`)) {
-      problems.push(
-        windows.problem([index, 'zone'], `a zone that hall.yaml has on floor ${window.floor}`),
-      );
+      problems.push(windows.problem([index, 'zone'], `a zone that hall.yaml has on floor ${window.floor}`));
     }
   });
   return problems;

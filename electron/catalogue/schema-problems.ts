@@ -39,8 +39,7 @@ function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
   const isWrongKind = (issues: readonly Issue[]): boolean =>
     issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0);
   const sorted = [...branches].sort(
-    (a, b) =>
-      Number(isWrongKind(a)) - Number(isWrongKind(b)) || depth(b) - depth(a) || a.length - b.length,
+    (a, b) => Number(isWrongKind(a)) - Number(isWrongKind(b)) || depth(b) - depth(a) || a.length - b.length,
   );
   return sorted[0] ?? [];
 }

@@ -7,7 +7,7 @@ export interface HanKey {
   readonly characters: readonly string[];
   /** One per character, '' where there is none. */
   readonly syllables: readonly string[];
-  /** First letter of every character's pinyin, or the character itself where it has none. */
+  /** One unit per character: the first of its pinyin, or of the character itself where it has none. */
   readonly initials: string;
 }
 
@@ -32,22 +32,55 @@ export function hanKey(name: string, syllablesOf: (text: string) => string[]): H
   const text = normalise(name).replaceAll(' ', '');
   const characters = [...text];
   const syllables = syllablesOf(text);
-  const initials = characters.map((character, index) => syllables[index]?.[0] ?? character).join('');
+  const initials = characters.map((character, index) => syllables[index]?.[0] ?? character[0]).join('');
   return { text, characters, syllables, initials };
 }
 
-/** @param query normalised and without spaces */
-export function findInHan(key: HanKey, query: string): Place | null {
-  const at = key.text.indexOf(query);
-  if (at >= 0) {
-    if (at > 0) return places.inside;
-    return key.text.length === query.length ? places.whole : places.start;
+/** What was typed, prepared once for all keys. */
+export interface TypedText {
+  readonly words: string;
+  readonly joined: string;
+  readonly letters: LetterSet;
+}
+
+export function typedText(query: string): TypedText {
+  const words = normalise(query);
+  const joined = words.replaceAll(' ', '');
+  return { words, joined, letters: lettersOf(joined) };
+}
+
+/** One bit per letter of a to z; a key that lacks a letter of the query need not be looked at. */
+export type LetterSet = number;
+
+export function lettersOf(text: string): LetterSet {
+  let set = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const letter = text.charCodeAt(index) - 97;
+    if (letter >= 0 && letter < 26) set |= 1 << letter;
   }
+  return set;
+}
+
+export function findInHan(key: HanKey, { joined, letters }: TypedText): Place | null {
+  const at = key.text.indexOf(joined);
+  if (at === 0) return key.text.length === joined.length ? places.whole : places.start;
+  if (at > 0) return places.inside;
   // Only Latin letters are typed as pinyin; without one the text itself was the only chance.
-  if (!/[a-z]/.test(query)) return null;
+  if (letters === 0) return null;
+  const first = joined[0]!;
+  const second = joined[1] ?? '';
+  const firsts = lettersOf(first) === 0 ? null : key.initials;
+  // A second letter goes on with the syllable or begins the next; looking at it first spares most attempts.
+  const seconds = lettersOf(second) === 0 ? null : key.initials;
   for (let start = 0; start < key.characters.length; start += 1) {
-    if (key.initials[start] !== query[0] && key.characters[start] !== query[0]) continue;
-    const end = follow(key, start, query, 0);
+    if (firsts) {
+      start = firsts.indexOf(first, start);
+      if (start < 0) return null;
+      if (seconds && key.syllables[start]![1] !== second && seconds[start + 1] !== second) continue;
+    } else if (!joined.startsWith(key.characters[start]!)) {
+      continue;
+    }
+    const end = follow(key, start, joined, 0);
     if (end === null) continue;
     if (start > 0) return places.inside;
     return end === key.characters.length ? places.whole : places.start;
@@ -77,11 +110,13 @@ function follow(key: HanKey, start: number, query: string, from: number): number
 /** In the middle of a word fewer letters than this would find nearly everything. */
 const shortestInside = 3;
 
-/** @param key a normalised name in Latin letters @param query normalised */
-export function findInLatin(key: string, query: string): Place | null {
+/** @param key a normalised name in Latin letters */
+export function findInLatin(key: string, { words: query }: TypedText): Place | null {
   const at = key.indexOf(query);
   if (at < 0) return null;
   if (at === 0) return key.length === query.length ? places.whole : places.start;
-  if (key.includes(` ${query}`)) return places.wordStart;
+  for (let found = at; found > 0; found = key.indexOf(query, found + 1)) {
+    if (key[found - 1] === ' ') return places.wordStart;
+  }
   return query.length >= shortestInside ? places.inside : null;
 }

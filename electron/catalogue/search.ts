@@ -1,5 +1,18 @@
 import type { LifeEvent, Matter } from '../../shared/matter/index.ts';
-import { findInHan, findInLatin, hanKey, hasHan, normalise, places, type HanKey, type Place } from './search-keys.ts';
+import {
+  findInHan,
+  findInLatin,
+  hanKey,
+  hasHan,
+  lettersOf,
+  normalise,
+  places,
+  typedText,
+  type HanKey,
+  type LetterSet,
+  type Place,
+  type TypedText,
+} from './search-keys.ts';
 
 export interface SearchQuery {
   /** Name, other name, pinyin, pinyin initials or window number; empty finds everything that passes the filters. */
@@ -22,6 +35,8 @@ export type MatterSearch = (query: SearchQuery) => SearchResult;
 interface Entry {
   readonly matter: Matter;
   readonly window: string;
+  /** The name in pinyin. */
+  readonly sound: string;
   readonly names: Keys;
   readonly otherNames: Keys;
 }
@@ -29,6 +44,10 @@ interface Entry {
 interface Keys {
   readonly han: readonly HanKey[];
   readonly latin: readonly string[];
+  /** All letters that can be typed to find one of these. */
+  readonly letters: LetterSet;
+  /** All of the above in one text: one look tells whether a query without letters is in any of them. */
+  readonly texts: string;
 }
 
 /**
@@ -42,11 +61,13 @@ export function createMatterSearch(
 ): MatterSearch {
   const entries = matters.map((matter) => toEntry(matter, syllablesOf)).sort(byUseThenSound);
   return ({ query, offset, limit, ...filters }) => {
-    const words = normalise(query);
+    const typed = typedText(query);
+    const parts = typed.words.split(' ').map(typedText);
+    const isFiltered = Object.values(filters).some((filter) => filter !== undefined);
     const ranked: Matter[][] = Array.from({ length: rankCount }, () => []);
     for (const entry of entries) {
-      if (!passes(entry.matter, filters)) continue;
-      const rank = words === '' ? 0 : rankOf(entry, words);
+      if (isFiltered && !passes(entry.matter, filters)) continue;
+      const rank = typed.words === '' ? 0 : rankOf(entry, typed, parts);
       if (rank !== null) ranked[rank]!.push(entry.matter);
     }
     const found = ranked.flat();
@@ -55,23 +76,27 @@ export function createMatterSearch(
 }
 
 function toEntry(matter: Matter, syllablesOf: (text: string) => string[]): Entry {
-  const keysOf = (texts: readonly string[]): Keys => ({
-    han: texts.filter(hasHan).map((text) => hanKey(text, syllablesOf)),
-    latin: texts.filter((text) => !hasHan(text)).map(normalise),
-  });
+  const keysOf = (names: readonly string[]): Keys => {
+    const han = names.filter(hasHan).map((text) => hanKey(text, syllablesOf));
+    const latin = names.filter((text) => !hasHan(text)).map(normalise);
+    const typable = [...han.flatMap(({ text, syllables }) => [text, ...syllables]), ...latin];
+    const texts = [...han.map(({ text }) => text), ...latin].join('\n');
+    return { han, latin, letters: lettersOf(typable.join('')), texts };
+  };
+  const names = keysOf([matter.name['zh-CN'], matter.name.en]);
   return {
     matter,
     window: matter.window.toLowerCase(),
-    names: keysOf([matter.name['zh-CN'], matter.name.en]),
+    sound: names.han[0]?.syllables.join('') ?? '',
+    names,
     otherNames: keysOf(matter.alsoCalled),
   };
 }
 
 function byUseThenSound(a: Entry, b: Entry): number {
   const use = (entry: Entry): number => entry.matter.popularity ?? Number.MAX_SAFE_INTEGER;
-  const sound = (entry: Entry): string => entry.names.han[0]?.syllables.join('') ?? '';
   if (use(a) !== use(b)) return use(a) - use(b);
-  if (sound(a) !== sound(b)) return sound(a) < sound(b) ? -1 : 1;
+  if (a.sound !== b.sound) return a.sound < b.sound ? -1 : 1;
   return 0;
 }
 
@@ -88,28 +113,32 @@ const scattered = 2 * (places.inside + 1);
 const rankCount = scattered + 1;
 
 /** 0 is best; null when not found. */
-function rankOf(entry: Entry, words: string): number | null {
-  if (/^[a-z]\d{1,2}$/.test(words) && entry.window.startsWith(words)) {
-    return entry.window === words ? 0 : 2 * places.start;
+function rankOf(entry: Entry, typed: TypedText, parts: readonly TypedText[]): number | null {
+  if (entry.window.startsWith(typed.words) && /^[a-z]\d{1,2}$/.test(typed.words)) {
+    return entry.window === typed.words ? 0 : 2 * places.start;
   }
-  const own = placeIn(entry.names, words);
-  const other = placeIn(entry.otherNames, words);
+  const own = placeIn(entry.names, typed);
+  const other = own === places.whole ? null : placeIn(entry.otherNames, typed);
   if (own !== null && (other === null || own <= other)) return 2 * own;
   if (other !== null) return 2 * other + 1;
-  const single = words.split(' ');
-  if (single.length < 2) return null;
-  return single.every((word) => (placeIn(entry.names, word) ?? placeIn(entry.otherNames, word)) !== null)
+  if (parts.length < 2) return null;
+  return parts.every((part) => (placeIn(entry.names, part) ?? placeIn(entry.otherNames, part)) !== null)
     ? scattered
     : null;
 }
 
-function placeIn(keys: Keys, words: string): Place | null {
+function placeIn(keys: Keys, typed: TypedText): Place | null {
+  if ((typed.letters & ~keys.letters) !== 0) return null;
+  if (typed.letters === 0 && !keys.texts.includes(typed.joined) && !keys.texts.includes(typed.words))
+    return null;
   let best: Place | null = null;
-  const joined = words.replaceAll(' ', '');
-  for (const key of keys.han) best = better(best, findInHan(key, joined));
-  for (const key of keys.latin) best = better(best, findInLatin(key, words));
+  for (const key of keys.han) {
+    const place = findInHan(key, typed);
+    if (place !== null && (best === null || place < best)) best = place;
+  }
+  for (const key of keys.latin) {
+    const place = findInLatin(key, typed);
+    if (place !== null && (best === null || place < best)) best = place;
+  }
   return best;
 }
-
-const better = (a: Place | null, b: Place | null): Place | null =>
-  a === null ? b : b === null || a <= b ? a : b;

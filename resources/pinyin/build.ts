@@ -1,3 +1,4 @@
+/// <reference path="./pinyin-pro-data.d.ts" />
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { areaList } from '@vant/area-data';

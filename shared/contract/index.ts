@@ -12,7 +12,7 @@ export {
 } from './citizen.ts';
 export { createDispatch, type Dispatch } from './dispatch.ts';
 export { requestSchema, type EventEnvelope, type KioskEvent, type Request } from './events.ts';
-export type { Call, Contract, Handlers, InputOf, OutputOf, Procedure } from './procedure.ts';
+export { procedure, type Call, type Contract, type Handlers, type InputOf, type OutputOf, type Procedure } from './procedure.ts';
 export { refusalReasons, RefusedCall, type Refusal, type RefusalReason } from './refusal.ts';
 export {
   maxRequestBytes,

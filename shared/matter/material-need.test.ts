@@ -24,7 +24,10 @@ describe('whether a material is needed', () => {
     );
   });
   it('reads multiple choices and yes/no', () => {
-    const material = { necessity: 'conditional' as const, neededWhen: [{ field: 'kinds', anyOf: ['b', 'true'] }] };
+    const material = {
+      necessity: 'conditional' as const,
+      neededWhen: [{ field: 'kinds', anyOf: ['b', 'true'] }],
+    };
     expect(materialNeed(material, { kinds: ['a', 'b'] })).toBe('needed');
     expect(materialNeed(material, { kinds: true })).toBe('needed');
     expect(materialNeed(material, { kinds: false })).toBe('not-needed');

@@ -1,8 +1,9 @@
+import { onTestFinished } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import { onTestFinished } from 'vitest';
+
 import {
   printerListSchema,
   startPrinting,

@@ -14,7 +14,7 @@ export const catalogueHandlers = ({
   'kiosk.describe': () => ({
     hall: catalogue.hall,
     kioskName: config.kioskName,
-    defaultLanguage: config.defaultLanguage,
+    defaultLanguage: config.defaultLanguage ?? null,
     screen: config.screen,
     idle: config.idle,
     printers: printing.printers(),

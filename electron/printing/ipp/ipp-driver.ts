@@ -1,8 +1,65 @@
 import type { Clock } from '../../../shared/clock.ts';
+import type { PrinterReason, PrintOutcome } from '../../../shared/print/index.ts';
+import { blockingReason, statusOf, unavailable } from '../blocking.ts';
 import type { IppPrinterConfig } from '../config.ts';
-import type { PrinterDriver } from '../driver.ts';
-export function ippDriver(config: IppPrinterConfig, tools: { clock: Clock }): PrinterDriver {
-  void config;
-  void tools;
-  throw new Error('not yet');
+import type { DriverJob, PrinterDriver, PrintProgress } from '../driver.ts';
+import { ippClient, type IppClient, type IppFailure } from './ipp-client.ts';
+import { watchJob } from './job-watch.ts';
+import { askPrinterState } from './printer-state.ts';
+
+const statusMs = 1_000;
+const acceptMs = 20_000;
+
+/** An office printer over IPP: a CUPS queue or the printer itself, the same way. */
+export function ippDriver(config: IppPrinterConfig, { clock }: { readonly clock: Clock }): PrinterDriver {
+  const client = ippClient(config.uri, clock);
+  return {
+    status: async () => {
+      const state = await askPrinterState(client, statusMs);
+      return state.ok ? statusOf(state.value.reasons) : unavailable(reasonOf(state.error));
+    },
+    print: (job, progress) => print(client, clock, job, progress),
+    close: () => Promise.resolve(),
+  };
+}
+
+async function print(
+  client: IppClient,
+  clock: Clock,
+  job: DriverJob,
+  progress: PrintProgress,
+): Promise<PrintOutcome> {
+  if (job.content.type !== 'pdf') return { kind: 'failed', reason: 'unknown' };
+  const before = await askPrinterState(client, statusMs);
+  if (!before.ok) return { kind: 'failed', reason: reasonOf(before.error) };
+  const blocking = blockingReason(statusOf(before.value.reasons));
+  if (blocking) return { kind: 'failed', reason: blocking };
+  if (progress.signal.aborted) return { kind: 'failed', reason: 'unknown' };
+
+  progress.onStage('sending');
+  const accepted = await client.send(
+    'Print-Job',
+    {
+      operation: { 'job-name': `${job.kind} ${job.reference}`, 'document-format': 'application/pdf' },
+      // Without the size CUPS scales an A4 page to US Letter.
+      job: { copies: 1, media: 'iso_a4_210x297mm', sides: 'one-sided' },
+      data: job.content.pdf,
+    },
+    acceptMs,
+  );
+  if (!accepted.ok) {
+    const reason = reasonOf(accepted.error);
+    return accepted.error.kind === 'no-answer' ? { kind: 'uncertain', reason } : { kind: 'failed', reason };
+  }
+  const jobId = accepted.value.job['job-id'];
+  if (typeof jobId !== 'number') return { kind: 'uncertain', reason: 'unknown' };
+  progress.onStage('printing');
+  return watchJob({ client, clock, jobId, pages: job.content.pages, before: before.value, progress });
+}
+
+function reasonOf(failure: IppFailure): PrinterReason {
+  if (failure.kind !== 'refused') return 'offline';
+  if (failure.status.startsWith('server-error-busy')) return 'busy';
+  if (failure.status.startsWith('server-error-not-accepting-jobs')) return 'paused';
+  return 'unknown';
 }

@@ -28,7 +28,10 @@ export function createPinyinEngine(dictionary: Dictionary): PinyinEngine {
       const whole = paths
         .filter(({ syllables }) => syllables.length === paths[0]?.syllables.length)
         .map(toCandidate);
-      const names = mode === 'name' ? nameCandidates(asked, spans, dictionary, surnameGiven) : [];
+      const names =
+        mode === 'name'
+          ? nameCandidates(asked, spans, dictionary, { surnameGiven, ends: endsOf(asked, paths[0]) })
+          : [];
       const list = unique([...names, ...whole, ...words.map(toCandidate), ...single(asked, spans, dictionary)]);
       return {
         letters,
@@ -38,6 +41,18 @@ export function createPinyinEngine(dictionary: Dictionary): PinyinEngine {
     },
     rare: (syllable) => dictionary.rare(syllable),
   };
+}
+
+/** Where the syllables of a path end among the letters. */
+function endsOf(letters: string, path: Path | undefined): ReadonlySet<number> {
+  const ends = new Set<number>();
+  let at = 0;
+  for (const syllable of path?.syllables ?? []) {
+    at += syllable.length;
+    if (letters[at] === "'") at += 1;
+    ends.add(at);
+  }
+  return ends;
 }
 
 const toCandidate = (path: Path): Candidate => ({ text: path.text, used: path.to });

@@ -20,14 +20,19 @@ export function nameCandidates(
   letters: string,
   spans: Spans,
   dictionary: Dictionary,
-  surnameGiven: boolean,
+  known: {
+    /** The surname already stands before the letters. */
+    readonly surnameGiven: boolean;
+    /** Where syllables of the likeliest reading end: 罗 for luo, not 卢 with an o left over. */
+    readonly ends: ReadonlySet<number>;
+  },
 ): readonly Candidate[] {
-  if (surnameGiven) return givenCandidates(letters, spans, dictionary, 0);
+  if (known.surnameGiven) return givenCandidates(letters, spans, dictionary, 0);
   const whole: { readonly text: string; readonly rank: number }[] = [];
   const surnames: Candidate[] = [];
   for (const { syllables, to } of readingsFrom(0, 2, spans)) {
     const borne = dictionary.surnames.get(syllables.join("'")) ?? [];
-    if (borne.length === 0) continue;
+    if (borne.length === 0 || !known.ends.has(to)) continue;
     borne.forEach((text) => surnames.push({ text, used: to }));
     if (to >= letters.length) continue;
     const given = givenCandidates(letters, spans, dictionary, to).filter(({ used }) => used === letters.length);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
-import { tokenMetaName } from '../../shared/contract/index.ts';
+import { tokenMetaName } from '../../../shared/contract/index.ts';
 
 /** One answer to a GET. */
 export interface ServedFile {
@@ -37,9 +37,9 @@ const pages: readonly { readonly path: string; readonly file: string }[] = [
  * however it is spelled, is simply not in it.
  *
  * @param folder the built pages
- * @param token what the kiosk page shows when it opens its line to the kiosk
+ * @param token what the kiosk page shows when it opens its line to the kiosk; null when it has another line
  */
-export function servedFiles(folder: string, token: string): ReadonlyMap<string, ServedFile> {
+export function servedFiles(folder: string, token: string | null): ReadonlyMap<string, ServedFile> {
   const served = new Map<string, ServedFile>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
@@ -60,7 +60,7 @@ export function servedFiles(folder: string, token: string): ReadonlyMap<string, 
       cache: 'no-store',
       read: () => {
         const html = readFileSync(join(folder, file), 'utf8');
-        return Buffer.from(path === '/' ? withToken(html, token) : html);
+        return Buffer.from(path === '/' && token !== null ? withToken(html, token) : html);
       },
     });
   }

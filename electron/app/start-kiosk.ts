@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import type { Clock } from '../../shared/clock.ts';
+import { citizenContract, createDispatch, type Dispatch, type KioskEvent } from '../../shared/contract/index.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Language } from '../../shared/text/index.ts';
+import { createCatalogueService, formatProblem, loadCatalogue } from '../catalogue/index.ts';
+import { startDocuments, type SpawnWorker } from '../documents/index.ts';
+import { startPrinting } from '../printing/index.ts';
+import { openStore } from '../store/index.ts';
+import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
+import { createEventHub, type EventHub } from './event-hub.ts';
+import { defaultDataFolder, type Folders } from './folders.ts';
+import { citizenHandlers } from './handlers/index.ts';
+import { placeOf, type Log } from './log.ts';
+import { loadPaperWords, type PaperWords } from './paper/words.ts';
+import { createCurrentSession } from './session.ts';
+import type { StartProblem } from './start-problem.ts';
+
+export interface KioskOptions {
+  readonly folders: Folders;
+  /** Null: what the configuration says, else the user's own folder. */
+  readonly dataFolder: string | null;
+  readonly configFile: string | null;
+  /** Takes the place of the configured one. */
+  readonly language: Language | null;
+  readonly clock: Clock;
+  readonly spawn: SpawnWorker;
+  readonly log: Log;
+}
+
+/** The running kiosk, without a screen: a host joins it with one. */
+export interface KioskApp {
+  readonly dataFolder: string;
+  readonly dispatch: Dispatch;
+  readonly subscribe: EventHub['subscribe'];
+  /** Forgets everything of the session and tells the page; does nothing when nobody has begun one. */
+  readonly endSession: () => void;
+  /** Loads what the first citizen would otherwise wait for; call it once the screen is being served. */
+  readonly warm: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the services in order; when one cannot start, those before it are stopped again. */
+export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp, StartProblem>> {
+  const { folders, clock, log } = options;
+  const configured = readConfig(options);
+  if (!configured.ok) return configured;
+  const config = configured.value;
+  const dataFolder = options.dataFolder ?? config.dataFolder ?? defaultDataFolder();
+
+  const loaded = loadCatalogue(config.catalogueFolder ?? join(folders.resources, 'catalogue'));
+  if (!loaded.ok) return fail({ kind: 'catalogue', sentences: loaded.error.map(formatProblem) });
+  const catalogue = loaded.value;
+
+  const opened = openStore(dataFolder, clock);
+  if (!opened.ok) return fail({ kind: 'store', sentences: [opened.error.message] });
+  const store = opened.value;
+  if (store.setAside !== null) {
+    log(`the store was damaged; it lies at ${store.setAside} and the kiosk goes on with a new one`);
+  }
+
+  const documents = startDocuments({
+    spawn: options.spawn,
+    resourcesFolder: folders.resources,
+    dataFolder,
+  });
+  const printing = startPrinting({
+    printers: config.printers,
+    store,
+    clock,
+    dataFolder,
+    renderPaper: documents.paperPicture,
+    svgToPng: documents.svgToPng,
+  });
+
+  const session = createCurrentSession();
+  const hub = createEventHub(() => [
+    { type: 'printers', printers: printing.printers() },
+    ...printing.jobs().map((job): KioskEvent => ({ type: 'job', job })),
+  ]);
+  printing.onEvent(hub.publish);
+
+  let words: ((language: Language) => PaperWords) | null = null;
+  const guide = createCatalogueService(catalogue);
+  const endSession = (): void => {
+    printing.endSession();
+    session.clear();
+    hub.publish({ type: 'cleared', next: null });
+  };
+  const services = {
+    clock,
+    config,
+    store,
+    catalogue,
+    guide,
+    documents,
+    printing,
+    session,
+    words: (language: Language) => (words ??= loadPaperWords(folders.resources))(language),
+    endSession,
+  };
+
+  return ok({
+    dataFolder,
+    dispatch: createDispatch(citizenContract, citizenHandlers(services), (error, method) =>
+      log(`a fault in ${method}: ${placeOf(error)}`),
+    ),
+    subscribe: hub.subscribe,
+    endSession: () => {
+      if (session.isTouched()) endSession();
+    },
+    warm: async () => {
+      await Promise.all([guide.warm(), documents.warm()]);
+    },
+    close: async () => {
+      await printing.close();
+      await documents.close();
+      store.close();
+    },
+  });
+}
+
+function readConfig({ configFile, language }: KioskOptions): Result<KioskConfig, StartProblem> {
+  const read = configFile === null ? ok(defaultKioskConfig) : loadKioskConfig(configFile);
+  if (!read.ok) return fail({ kind: 'config', sentences: read.error });
+  return ok(language === null ? read.value : { ...read.value, defaultLanguage: language });
+}

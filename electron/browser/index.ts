@@ -1,0 +1,1 @@
+export { serve, type LoopbackHost, type ServeOptions } from './serve.ts';

@@ -1,0 +1,92 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import ipp from '@sealsystems/ipp';
+import { z } from 'zod';
+import type { Clock } from '../../../shared/clock.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+
+/** Why a request has no usable answer. */
+export type IppFailure =
+  /** No connection came about: nothing was sent. */
+  | { readonly kind: 'unreachable' }
+  /** Sent, perhaps in part, and no answer in time or an answer that is none. */
+  | { readonly kind: 'no-answer' }
+  /** The printer's own refusal, such as `server-error-busy` (RFC 8011 §4.1.8). */
+  | { readonly kind: 'refused'; readonly status: string };
+
+export type IppOperation = 'Get-Printer-Attributes' | 'Get-Job-Attributes' | 'Print-Job' | 'Cancel-Job';
+
+export interface IppRequest {
+  readonly operation: Record<string, unknown>;
+  readonly job?: Record<string, unknown>;
+  readonly data?: Uint8Array;
+}
+
+/** The answer's groups; a group that comes more than once is given by its first. */
+export interface IppAnswer {
+  readonly job: Record<string, unknown>;
+  readonly printer: Record<string, unknown>;
+}
+
+export interface IppClient {
+  readonly send: (
+    operation: IppOperation,
+    request: IppRequest,
+    deadlineMs: number,
+  ) => Promise<Result<IppAnswer, IppFailure>>;
+}
+
+const group = z
+  .union([z.record(z.string(), z.unknown()), z.array(z.record(z.string(), z.unknown()))])
+  .transform((value) => (Array.isArray(value) ? (value[0] ?? {}) : value))
+  .default({});
+const answerSchema = z.looseObject({
+  statusCode: z.string(),
+  'job-attributes-tag': group,
+  'printer-attributes-tag': group,
+});
+
+const notConnected = ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTDOWN'];
+
+/** Speaks IPP to a printer or CUPS queue; every call settles by its deadline, whatever the other side does. */
+export function ippClient(uri: string, clock: Clock): IppClient {
+  return {
+    send: (operation, request, deadlineMs) =>
+      new Promise((resolve) => {
+        // The library leaves a call pending when an answer breaks off, so its sockets are ours to end.
+        const agent = uri.startsWith('ipps:') ? new HttpsAgent() : new HttpAgent();
+        const settle = (result: Result<IppAnswer, IppFailure>): void => {
+          cancel();
+          agent.destroy();
+          resolve(result);
+        };
+        const cancel = clock.after(deadlineMs, () => settle(fail({ kind: 'no-answer' })));
+        try {
+          new ipp.Printer(uri, { timeout: deadlineMs, uri, agent }).execute(
+            operation,
+            {
+              'operation-attributes-tag': { 'requesting-user-name': 'kiosk', ...request.operation },
+              ...(request.job ? { 'job-attributes-tag': request.job } : {}),
+              ...(request.data ? { data: Buffer.from(request.data) } : {}),
+            },
+            (error, response) => settle(error ? fail(failureOf(error)) : readAnswer(response)),
+          );
+        } catch {
+          settle(fail({ kind: 'no-answer' }));
+        }
+      }),
+  };
+}
+
+function failureOf(error: Error): IppFailure {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return { kind: notConnected.includes(code) ? 'unreachable' : 'no-answer' };
+}
+
+function readAnswer(response: unknown): Result<IppAnswer, IppFailure> {
+  const parsed = answerSchema.safeParse(response);
+  if (!parsed.success) return fail({ kind: 'no-answer' });
+  const { statusCode } = parsed.data;
+  if (!statusCode.startsWith('successful-')) return fail({ kind: 'refused', status: statusCode });
+  return ok({ job: parsed.data['job-attributes-tag'], printer: parsed.data['printer-attributes-tag'] });
+}

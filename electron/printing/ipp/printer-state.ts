@@ -1,0 +1,58 @@
+import type { Clock } from '../../../shared/clock.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { PrinterReason } from '../../../shared/print/index.ts';
+import type { IppClient, IppFailure } from './ipp-client.ts';
+import { isHistoryLost, reasonsOf } from './state-reasons.ts';
+
+/** What Get-Printer-Attributes says of a printer or queue. */
+export interface PrinterState {
+  readonly reasons: readonly PrinterReason[];
+  readonly isHistoryLost: boolean;
+  /** A queue of CUPS, which stands between us and the printer. */
+  readonly isCups: boolean;
+  /** Seconds since its start; a smaller one than before means that it was started anew. */
+  readonly upTimeSeconds: number | null;
+}
+
+const attributes = [
+  'printer-state',
+  'printer-state-reasons',
+  'printer-is-accepting-jobs',
+  'printer-up-time',
+  'cups-version',
+];
+
+export async function askPrinterState(
+  client: IppClient,
+  deadlineMs: number,
+): Promise<Result<PrinterState, IppFailure>> {
+  const answer = await client.send(
+    'Get-Printer-Attributes',
+    { operation: { 'requested-attributes': attributes } },
+    deadlineMs,
+  );
+  if (!answer.ok) return answer;
+  const { printer } = answer.value;
+  const state = printer['printer-state'];
+  if (typeof state !== 'string') return fail({ kind: 'no-answer' });
+  const words = wordsOf(printer['printer-state-reasons']);
+  const reasons = reasonsOf(words);
+  if (printer['printer-is-accepting-jobs'] === false && !reasons.includes('paused')) reasons.push('paused');
+  if (state === 'stopped' && reasons.length === 0) reasons.push('unknown');
+  const upTime = printer['printer-up-time'];
+  return ok({
+    reasons,
+    isHistoryLost: isHistoryLost(words),
+    isCups: printer['cups-version'] !== undefined,
+    upTimeSeconds: typeof upTime === 'number' ? upTime : null,
+  });
+}
+
+/** One or more keywords as a list. */
+export const wordsOf = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).filter((word): word is string => typeof word === 'string');
+
+export const pause = (clock: Clock, ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    clock.after(ms, resolve);
+  });

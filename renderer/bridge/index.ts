@@ -1,0 +1,2 @@
+export { connectKiosk } from './connect-kiosk.ts';
+export type { Kiosk } from './kiosk.ts';

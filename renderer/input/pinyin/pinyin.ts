@@ -1,0 +1,55 @@
+import dictionaryAddress from 'virtual:pinyin-dictionary';
+import type { Candidates, PinyinQuery } from './candidate.ts';
+
+export type PinyinRequest =
+  | { readonly type: 'load'; readonly address: string }
+  | { readonly type: 'query'; readonly id: number; readonly query: PinyinQuery }
+  | { readonly type: 'rare'; readonly id: number; readonly syllable: string };
+export type PinyinReply =
+  | { readonly type: 'ready' }
+  | { readonly type: 'failed' }
+  | { readonly type: 'candidates'; readonly id: number; readonly candidates: Candidates }
+  | { readonly type: 'rare'; readonly id: number; readonly characters: readonly string[] };
+
+/** The pinyin engine as a page uses it. A question without an engine is never answered; typing goes on in letters. */
+export interface Pinyin {
+  readonly query: (query: PinyinQuery) => Promise<Candidates>;
+  readonly rare: (syllable: string) => Promise<readonly string[]>;
+}
+
+let started: Pinyin | null = null;
+
+/** The page's engine, in a worker that starts with the first Chinese field and keeps nothing of what is asked. */
+export function pinyin(): Pinyin {
+  started ??= startPinyin(new Worker(new URL('./pinyin.worker.ts', import.meta.url), { type: 'module' }));
+  return started;
+}
+
+function startPinyin(worker: Worker): Pinyin {
+  const waiting = new Map<number, (reply: PinyinReply) => void>();
+  let last = 0;
+  const post = (request: PinyinRequest): void => worker.postMessage(request);
+  worker.addEventListener('message', (event: MessageEvent<PinyinReply>) => {
+    const reply = event.data;
+    if (reply.type !== 'candidates' && reply.type !== 'rare') return;
+    waiting.get(reply.id)?.(reply);
+    waiting.delete(reply.id);
+  });
+  post({ type: 'load', address: new URL(dictionaryAddress, location.href).href });
+  const ask = (make: (id: number) => PinyinRequest): Promise<PinyinReply> =>
+    new Promise((resolve) => {
+      last += 1;
+      waiting.set(last, resolve);
+      post(make(last));
+    });
+  return {
+    query: async (query) => {
+      const reply = await ask((id) => ({ type: 'query', id, query }));
+      return reply.type === 'candidates' ? reply.candidates : { letters: query.letters, syllables: [], list: [] };
+    },
+    rare: async (syllable) => {
+      const reply = await ask((id) => ({ type: 'rare', id, syllable }));
+      return reply.type === 'rare' ? reply.characters : [];
+    },
+  };
+}

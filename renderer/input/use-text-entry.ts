@@ -1,0 +1,223 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { hasKeyboard, refreshKeyboard, releaseKeyboard, takeKeyboard, type ActiveEntry } from './active-entry.ts';
+import { keyboardModes, type KeyboardMode, type LayoutName } from './keyboard-mode.ts';
+import { actOnKey, editsOf } from './key-edits.ts';
+import type { KeyAction } from './layouts.ts';
+import type { Candidate, Candidates } from './pinyin/candidate.ts';
+import { pinyin } from './pinyin/pinyin.ts';
+import { createScanBurst } from './scan-burst.ts';
+import { applyEdit, editOf, visibleText, type Edit, type EditRules, type EditState } from './text-edit.ts';
+
+export interface TextEntryOptions {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly mode: KeyboardMode;
+  readonly label: string;
+  /** In code points. */
+  readonly maxLength?: number;
+  readonly multiline?: boolean;
+  /** Enter, or the key 下一项: to the next field, or to search. */
+  readonly onSubmit?: () => void;
+  /** There is another field to go to, so the keyboard shows 下一项. */
+  readonly hasNext?: boolean;
+  readonly autoFocus?: boolean;
+  /** A search wants the letters while they are composed; a form wants what they will become. */
+  readonly whileComposing?: 'preview' | 'letters';
+  readonly note?: ReactNode;
+}
+
+export interface TextEntry {
+  readonly state: EditState;
+  readonly edit: (edit: Edit) => void;
+  readonly focusProps: {
+    readonly ref: (element: HTMLElement | null) => void;
+    readonly tabIndex: 0;
+    readonly onFocus: () => void;
+    readonly onKeyDown: (event: KeyboardEvent) => void;
+  };
+}
+
+/**
+ * One line of text and the keyboard that writes it. Every key, on the screen or under the hand, and every scan becomes
+ * an `Edit`; nothing is kept when the field goes away.
+ */
+export function useTextEntry(options: TextEntryOptions): TextEntry {
+  const { value, mode, multiline = false } = options;
+  const modeRules = keyboardModes[mode];
+  const [id] = useState(() => Symbol('text entry'));
+  const [state, setState] = useState<EditState>(() => editOf(value));
+  const [layout, setLayout] = useState<LayoutName>(modeRules.layouts[0]);
+  const [candidates, setCandidates] = useState<Candidates | null>(null);
+  const [rare, setRare] = useState<readonly string[] | null>(null);
+  const [burst] = useState(() => createScanBurst(() => performance.now()));
+  const now = useRef(state);
+  const element = useRef<HTMLElement | null>(null);
+  const latest = useRef(options);
+  useLayoutEffect(() => {
+    latest.current = options;
+  });
+
+  const rules = useMemo<EditRules>(
+    () => ({
+      ...(modeRules.accept === undefined ? {} : { accept: modeRules.accept }),
+      ...(options.maxLength === undefined ? {} : { maxLength: options.maxLength }),
+    }),
+    [modeRules, options.maxLength],
+  );
+
+  const settle = useCallback((next: EditState): void => {
+    const before = handedIn(now.current, latest.current.whileComposing);
+    now.current = next;
+    setState(next);
+    const after = handedIn(next, latest.current.whileComposing);
+    if (after !== before) latest.current.onChange(after);
+  }, []);
+  const edit = useCallback((change: Edit) => settle(applyEdit(now.current, change, rules)), [rules, settle]);
+
+  // The answer may be changed from outside: cleared, or written in its accepted shape.
+  useEffect(() => {
+    if (handedIn(now.current, latest.current.whileComposing) === value) return;
+    now.current = editOf(value);
+    setState(now.current);
+  }, [value]);
+
+  const letters = state.composition?.letters ?? '';
+  const textBefore = state.text.slice(0, state.caret);
+  useEffect(() => {
+    if (letters === '') {
+      setCandidates(null);
+      return;
+    }
+    let asked = true;
+    const surnameGiven = /\p{Script=Han}$/u.test(textBefore);
+    void pinyin()
+      .query({ letters, mode: mode === 'name' ? 'name' : 'general', surnameGiven })
+      .then((found) => {
+        if (!asked) return;
+        setCandidates(found);
+        const first = found.list[0];
+        if (first !== undefined) edit({ type: 'preview', letters, preview: first.text + letters.slice(first.used) });
+      });
+    return () => {
+      asked = false;
+    };
+  }, [edit, letters, mode, textBefore]);
+
+  // The engine needs a moment to load; it may as well do so before the first key.
+  useEffect(() => {
+    if (modeRules.composes) pinyin();
+  }, [modeRules]);
+
+  const pick = useCallback(
+    (candidate: Candidate) => edit({ type: 'pick', text: candidate.text, used: candidate.used }),
+    [edit],
+  );
+  const showRare = useCallback(() => {
+    const syllable = candidates?.syllables[0];
+    if (syllable === undefined) setRare([]);
+    else void pinyin().rare(syllable).then(setRare);
+  }, [candidates]);
+  const pickRare = useCallback(
+    (character: string) => {
+      setRare(null);
+      edit({ type: 'pick', text: character, used: usedBy(candidates, now.current) });
+    },
+    [candidates, edit],
+  );
+  const press = useCallback(
+    (action: KeyAction): void => {
+      if (action.type === 'layout') setLayout(action.layout);
+      else if (action.type === 'rare') showRare();
+      else if (action.type === 'next') {
+        edit({ type: 'commit' });
+        latest.current.onSubmit?.();
+      } else {
+        editsOf(action, now.current, candidates).forEach(edit);
+        if (mode === 'plate') setLayout(now.current.text === '' ? 'provinces' : 'code');
+      }
+    },
+    [candidates, edit, mode, showRare],
+  );
+
+  const entry = useMemo<ActiveEntry>(
+    () => ({
+      id,
+      label: options.label,
+      mode,
+      layout,
+      state,
+      candidates,
+      rare,
+      multiline,
+      hasNext: options.hasNext ?? false,
+      note: options.note ?? null,
+      press,
+      pick,
+      pickRare,
+      closeRare: () => setRare(null),
+    }),
+    [id, options.label, options.hasNext, options.note, mode, layout, state, candidates, rare, multiline, press, pick, pickRare],
+  );
+  useLayoutEffect(() => refreshKeyboard(entry), [entry]);
+  useEffect(() => () => releaseKeyboard(id), [id]);
+  const autoFocus = options.autoFocus === true;
+  useEffect(() => {
+    if (autoFocus) element.current?.focus({ preventScroll: true });
+  }, [autoFocus]);
+
+  const onKey = useCallback(
+    (event: Pick<globalThis.KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'preventDefault'>) => {
+      const act = actOnKey(event, { state: now.current, composes: layout === 'pinyin', candidates, multiline });
+      if (act === null) return;
+      event.preventDefault();
+      if (act.type === 'enter') {
+        const scan = burst.end();
+        if (scan !== null) settle(applyEdit(scan.before, { type: 'insert', text: scan.text }, rules));
+        else if (multiline && now.current.composition === null) edit({ type: 'insert', text: '\n' });
+        else {
+          const composing = now.current.composition !== null;
+          edit({ type: 'commit' });
+          if (!composing) latest.current.onSubmit?.();
+        }
+        return;
+      }
+      if ([...event.key].length === 1) burst.key(event.key, now.current);
+      else burst.forget();
+      act.edits.forEach(edit);
+    },
+    [burst, candidates, edit, layout, multiline, rules, settle],
+  );
+
+  // A scanner speaks to the page, whatever was touched last.
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent): void => {
+      if (hasKeyboard(id) && document.activeElement === document.body) onKey(event);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [id, onKey]);
+
+  return {
+    state,
+    edit,
+    focusProps: {
+      ref: (found) => {
+        element.current = found;
+      },
+      tabIndex: 0,
+      onFocus: () => takeKeyboard(entry),
+      onKeyDown: (event) => onKey(event.nativeEvent),
+    },
+  };
+}
+
+const handedIn = (state: EditState, whileComposing: 'preview' | 'letters' = 'preview'): string => {
+  if (state.composition === null || whileComposing === 'preview') return visibleText(state);
+  return state.text.slice(0, state.caret) + state.composition.letters + state.text.slice(state.caret);
+};
+
+/** Letters of the first syllable, with the apostrophe behind it. */
+function usedBy(candidates: Candidates | null, state: EditState): number {
+  const length = candidates?.syllables[0]?.length ?? 0;
+  return state.composition?.letters[length] === "'" ? length + 1 : length;
+}

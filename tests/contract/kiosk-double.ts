@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import {
+  createDispatch,
+  procedure,
+  type EventEnvelope,
+  type KioskEvent,
+} from '../../shared/contract/index.ts';
+import type { KioskApp } from '../../electron/app/index.ts';
+
+const contract = {
+  'note.add': procedure(z.strictObject({ text: z.string() }), z.strictObject({ count: z.int() })),
+  'note.break': procedure(z.strictObject({}), z.strictObject({})),
+} as const;
+
+type Served = Pick<KioskApp, 'dispatch' | 'subscribe' | 'endSession'>;
+
+/** A kiosk of two calls behind the real dispatch: what it carried out can be counted. */
+export interface KioskDouble {
+  readonly app: Served;
+  readonly executed: () => readonly string[];
+  readonly reported: () => readonly string[];
+  readonly sessionsEnded: () => number;
+  readonly publish: (event: KioskEvent) => void;
+  readonly lines: () => number;
+}
+
+export function kioskDouble(): KioskDouble {
+  const executed: string[] = [];
+  const reported: string[] = [];
+  let ended = 0;
+  const lines = new Set<(event: KioskEvent) => void>();
+  return {
+    app: {
+      dispatch: createDispatch(
+        contract,
+        {
+          'note.add': ({ text }) => ({ count: executed.push(text) }),
+          'note.break': () => {
+            throw new Error('a bug');
+          },
+        },
+        (_error, method) => reported.push(method),
+      ),
+      subscribe: (send: (envelope: EventEnvelope) => void) => {
+        let seq = 0;
+        const line = (event: KioskEvent): void => {
+          seq += 1;
+          send({ seq, event });
+        };
+        lines.add(line);
+        line({ type: 'printers', printers: [] });
+        return () => {
+          lines.delete(line);
+        };
+      },
+      endSession: () => {
+        ended += 1;
+      },
+    },
+    executed: () => executed,
+    reported: () => reported,
+    sessionsEnded: () => ended,
+    publish: (event) => {
+      for (const line of lines) line(event);
+    },
+    lines: () => lines.size,
+  };
+}
