@@ -5,3 +5,4 @@ export { startKiosk, type KioskApp, type KioskOptions } from './start-kiosk.ts';
 export { startProblemExitCode, type StartProblem } from './start-problem.ts';
 export { loopbackSites, type LoopbackSites } from './pages/loopback-sites.ts';
 export { servePages, type PageServer } from './pages/page-server.ts';
+export { forkWorker, type SpawnWorker } from '../documents/index.ts';

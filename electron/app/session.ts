@@ -3,28 +3,16 @@ export interface CurrentSession {
   /** The reference that this session's papers of a matter carry, or null before the first one is printed. */
   readonly referenceOf: (matter: string) => string | null;
   readonly keepReference: (matter: string, reference: string) => void;
-  /** Something of a person is held here. */
-  readonly isTouched: () => boolean;
-  readonly touch: () => void;
   readonly clear: () => void;
 }
 
 export function createCurrentSession(): CurrentSession {
   const references = new Map<string, string>();
-  let touched = false;
   return {
     referenceOf: (matter) => references.get(matter) ?? null,
     keepReference: (matter, reference) => {
       references.set(matter, reference);
-      touched = true;
     },
-    isTouched: () => touched,
-    touch: () => {
-      touched = true;
-    },
-    clear: () => {
-      references.clear();
-      touched = false;
-    },
+    clear: () => references.clear(),
   };
 }

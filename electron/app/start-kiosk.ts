@@ -33,8 +33,8 @@ export interface KioskApp {
   readonly dataFolder: string;
   readonly dispatch: Dispatch;
   readonly subscribe: EventHub['subscribe'];
-  /** Forgets everything of the session and tells the page; does nothing when nobody has begun one. */
-  readonly endSession: () => void;
+  /** Forgets everything of a session whose page is gone; there is nobody to tell. */
+  readonly forgetSession: () => void;
   /** Loads what the first citizen would otherwise wait for; call it once the screen is being served. */
   readonly warm: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -82,9 +82,12 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
 
   let words: ((language: Language) => PaperWords) | null = null;
   const guide = createCatalogueService(catalogue);
-  const endSession = (): void => {
+  const forgetSession = (): void => {
     printing.endSession();
     session.clear();
+  };
+  const endSession = (): void => {
+    forgetSession();
     hub.publish({ type: 'cleared', next: null });
   };
   const services = {
@@ -106,9 +109,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
       log(`a fault in ${method}: ${placeOf(error)}`),
     ),
     subscribe: hub.subscribe,
-    endSession: () => {
-      if (session.isTouched()) endSession();
-    },
+    forgetSession,
     warm: async () => {
       await Promise.all([guide.warm(), documents.warm()]);
     },

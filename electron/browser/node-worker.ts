@@ -1,5 +1,8 @@
-import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { SpawnWorker } from '../documents/index.ts';
+import { forkWorker, type SpawnWorker } from '../app/index.ts';
 
-export const spawnNodeWorker = (programs: string): SpawnWorker => (() => fork(join(programs, 'documents-worker.js'))) as SpawnWorker;
+/** Workers as child processes of this Node.js. */
+export const spawnNodeWorker =
+  (programs: string): SpawnWorker =>
+  (entry) =>
+    forkWorker(join(programs, `${entry}-worker.js`));

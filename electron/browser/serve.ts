@@ -9,7 +9,7 @@ import { servePages, type KioskApp, type LoopbackSites } from '../app/index.ts';
 import { openPageLine, type PageLine } from './page-line.ts';
 
 export interface ServeOptions {
-  readonly app: Pick<KioskApp, 'dispatch' | 'subscribe' | 'endSession'>;
+  readonly app: Pick<KioskApp, 'dispatch' | 'subscribe' | 'forgetSession'>;
   readonly rendererFolder: string;
   /** 0 takes any free one. */
   readonly port: number;
@@ -71,7 +71,7 @@ function receivePages({ app, clock }: ServeOptions, sites: LoopbackSites) {
       forget();
       current?.replace();
       // A page that was loaded anew knows nothing of the person before it; nor shall the kiosk.
-      if (page !== lastPage) app.endSession();
+      if (page !== lastPage) app.forgetSession();
       lastPage = page;
       const line = openPageLine({ socket, page, dispatch: app.dispatch });
       current = line;
@@ -84,7 +84,7 @@ function receivePages({ app, clock }: ServeOptions, sites: LoopbackSites) {
         unsubscribe();
         if (current !== line) return;
         current = null;
-        forget = clock.after(pageAwayMs, app.endSession);
+        forget = clock.after(pageAwayMs, app.forgetSession);
       });
     },
     close: () => forget(),

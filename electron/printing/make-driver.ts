@@ -1,12 +1,11 @@
-import type { Clock } from '../../shared/clock.ts';
 import { unreachable } from '../../shared/result.ts';
 import type { PrinterConfig } from './config.ts';
 import type { PrinterDriver } from './driver.ts';
 import { escposDriver } from './escpos/escpos-driver.ts';
-import { ippDriver } from './ipp/ipp-driver.ts';
+import { ippDriver, type IppTools } from './ipp/ipp-driver.ts';
 import { virtualDriver, type VirtualDriverTools } from './virtual/virtual-driver.ts';
 
-export type DriverTools = VirtualDriverTools & { readonly clock: Clock };
+export type DriverTools = VirtualDriverTools & IppTools;
 
 export function makeDriver(config: PrinterConfig, tools: DriverTools): PrinterDriver {
   switch (config.kind) {

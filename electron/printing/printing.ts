@@ -78,20 +78,17 @@ export function startPrinting(options: PrintingOptions): Printing {
   };
   const jobs = new Map<string, Job>();
 
+  const deadlines = { ...defaultDeadlines, ...options.deadlines };
+  const tools = { clock, renderPaper: options.renderPaper, svgToPng: options.svgToPng };
   const configs = options.printers.length > 0 ? options.printers : builtInPrinters;
   const stations: Station[] = [];
   for (const config of configs) {
     stations.push(
       startStation({
         config,
-        driver: makeDriver(config, {
-          clock,
-          tray,
-          renderPaper: options.renderPaper,
-          svgToPng: options.svgToPng,
-        }),
+        driver: makeDriver(config, { ...tools, tray, unavailableMs: deadlines.unavailableMs }),
         clock,
-        deadlines: { ...defaultDeadlines, ...options.deadlines },
+        deadlines,
         onStatus: () => tell({ type: 'printers', printers: stations.map((station) => station.view()) }),
         contentFor,
         elsewhere: (job, not) =>

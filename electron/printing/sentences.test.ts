@@ -11,7 +11,10 @@ const sentences = z.object({
 });
 
 describe.each(languages)('the sentences about printing in %s', (language) => {
-  const text = readFileSync(new URL(`../../resources/locales/${language}/print.json`, import.meta.url), 'utf8');
+  const text = readFileSync(
+    new URL(`../../resources/locales/${language}/print.json`, import.meta.url),
+    'utf8',
+  );
 
   it('have one for the citizen and one for the attendant for every reason, and one for every job state', () => {
     expect(sentences.safeParse(JSON.parse(text)).error?.issues ?? []).toEqual([]);

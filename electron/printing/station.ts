@@ -23,7 +23,7 @@ export const defaultDeadlines: PrintingDeadlines = {
   watchMs: 3_000,
   holdWatchMs: 500,
   attentionMs: 15 * 60_000,
-  unavailableMs: 6_000,
+  unavailableMs: 8_000,
 };
 
 export interface StationOptions {

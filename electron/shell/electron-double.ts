@@ -122,6 +122,9 @@ export class BrowserWindowDouble extends EventEmitter implements WindowPart {
     this.options = options;
     BrowserWindowDouble.opened.push(this);
   }
+  static asConstructor(): new (options: BrowserWindowConstructorOptions) => BrowserWindow {
+    return BrowserWindowDouble as unknown as new (options: BrowserWindowConstructorOptions) => BrowserWindow;
+  }
   loadURL(url: string): Promise<void> {
     this.webContents.mainFrame = { url } as WebFrameMain;
     return Promise.resolve();

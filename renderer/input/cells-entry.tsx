@@ -6,7 +6,7 @@ export interface CellsEntryProps extends TextEntryOptions {
   /** How many places each group has, with what it is: 6 地区, 8 出生年月日, 4 末 4 位. */
   readonly groups: readonly { readonly places: number; readonly caption?: string }[];
   readonly invalid?: boolean;
-  readonly describedBy?: string;
+  readonly describedBy?: string | undefined;
 }
 
 /** A number of known length, one place a cell, in the groups in which people read it. */

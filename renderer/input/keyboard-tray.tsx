@@ -1,5 +1,6 @@
 import { useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Icon } from '../kit/icon/icon.tsx';
 import { useActiveEntry, type ActiveEntry } from './active-entry.ts';
 import { CandidateGrid } from './candidate-grid.tsx';
 import { keyboardModes } from './keyboard-mode.ts';
@@ -76,18 +77,21 @@ function Composition({
         {!composing && entry.layout === 'pinyin' && <span className={styles.prompt}>{t('typePinyin')}</span>}
       </div>
       <div className={styles.candidates} role="group" aria-label={t('candidates')} lang="zh-CN">
+        <div className={styles.offered}>
         {list.slice(0, candidatesShown).map((candidate, at) => (
           <button
             key={candidate.text}
             type="button"
             tabIndex={-1}
             className={at === 0 ? styles.firstCandidate : styles.candidate}
+            data-selected={at === 0}
             onMouseDown={keepFocus}
             onClick={() => entry.pick(candidate)}
           >
             {candidate.text}
           </button>
         ))}
+        </div>
         {list.length > candidatesShown && (
           <button
             type="button"
@@ -141,7 +145,7 @@ function Key({ spec, entry }: { readonly spec: KeySpec; readonly entry: ActiveEn
       onMouseDown={keepFocus}
       onClick={() => entry.press(spec.action)}
     >
-      {spec.action.type === 'backspace' ? <BackspaceIcon /> : (spec.label ?? word)}
+      {spec.action.type === 'backspace' ? <Icon name="backspace" size="large" /> : (spec.label ?? word)}
     </button>
   );
 }
@@ -150,9 +154,3 @@ function Key({ spec, entry }: { readonly spec: KeySpec; readonly entry: ActiveEn
 const isOffered = (action: KeyAction, entry: ActiveEntry): boolean =>
   action.type !== 'layout' || keyboardModes[entry.mode].layouts.includes(action.layout);
 
-const BackspaceIcon = (): ReactNode => (
-  <svg className={styles.icon} viewBox="0 0 24 24" aria-hidden="true">
-    <path d="M8 5h13v14H8l-6-7z" />
-    <path d="M11.5 9l6 6M17.5 9l-6 6" />
-  </svg>
-);

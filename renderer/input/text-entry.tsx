@@ -13,7 +13,7 @@ export interface TextEntryProps extends TextEntryOptions {
   readonly unit?: string;
   readonly invalid?: boolean;
   /** Ids of what describes it: hint, error. */
-  readonly describedBy?: string;
+  readonly describedBy?: string | undefined;
 }
 
 /** A field drawn as a cell of a form: label, value with our own caret, 清空. Written to by `KeyboardTray` and by real keys. */

@@ -20,6 +20,9 @@ export interface TextEntryOptions {
   readonly onSubmit?: () => void;
   /** There is another field to go to, so the keyboard shows 下一项. */
   readonly hasNext?: boolean;
+  /** Takes the keyboard when it appears; without it, when it is touched. */
+  readonly inHand?: boolean;
+  /** Takes the focus too: not while something else, such as an error summary, must have it. */
   readonly autoFocus?: boolean;
   /** A search wants the letters while they are composed; a form wants what they will become. */
   readonly whileComposing?: 'preview' | 'letters';
@@ -158,12 +161,17 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
     }),
     [id, options.label, options.hasNext, options.note, mode, layout, state, candidates, rare, multiline, press, pick, pickRare],
   );
-  useLayoutEffect(() => refreshKeyboard(entry), [entry]);
+  const firstEntry = useRef(entry);
+  useLayoutEffect(() => {
+    firstEntry.current = entry;
+    refreshKeyboard(entry);
+  }, [entry]);
   useEffect(() => () => releaseKeyboard(id), [id]);
-  const autoFocus = options.autoFocus === true;
-  useEffect(() => {
+  const { inHand = false, autoFocus = false } = options;
+  useLayoutEffect(() => {
+    if (inHand) takeKeyboard(firstEntry.current);
     if (autoFocus) element.current?.focus({ preventScroll: true });
-  }, [autoFocus]);
+  }, [inHand, autoFocus]);
 
   const onKey = useCallback(
     (event: Pick<globalThis.KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'preventDefault'>) => {
@@ -191,7 +199,7 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
   // A scanner speaks to the page, whatever was touched last.
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent): void => {
-      if (hasKeyboard(id) && document.activeElement === document.body) onKey(event);
+      if (hasKeyboard(id) && nothingHasFocus()) onKey(event);
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
@@ -210,6 +218,12 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
     },
   };
 }
+
+/** The page itself, or something that only carries a message, has the focus. */
+const nothingHasFocus = (): boolean => {
+  const focused = document.activeElement;
+  return focused === null || focused === document.body || (focused instanceof HTMLElement && focused.tabIndex < 0);
+};
 
 const handedIn = (state: EditState, whileComposing: 'preview' | 'letters' = 'preview'): string => {
   if (state.composition === null || whileComposing === 'preview') return visibleText(state);

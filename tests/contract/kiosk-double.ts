@@ -12,14 +12,14 @@ const contract = {
   'note.break': procedure(z.strictObject({}), z.strictObject({})),
 } as const;
 
-type Served = Pick<KioskApp, 'dispatch' | 'subscribe' | 'endSession'>;
+type Served = Pick<KioskApp, 'dispatch' | 'subscribe' | 'forgetSession'>;
 
 /** A kiosk of two calls behind the real dispatch: what it carried out can be counted. */
 export interface KioskDouble {
   readonly app: Served;
   readonly executed: () => readonly string[];
   readonly reported: () => readonly string[];
-  readonly sessionsEnded: () => number;
+  readonly sessionsForgotten: () => number;
   readonly publish: (event: KioskEvent) => void;
   readonly lines: () => number;
 }
@@ -53,13 +53,13 @@ export function kioskDouble(): KioskDouble {
           lines.delete(line);
         };
       },
-      endSession: () => {
+      forgetSession: () => {
         ended += 1;
       },
     },
     executed: () => executed,
     reported: () => reported,
-    sessionsEnded: () => ended,
+    sessionsForgotten: () => ended,
     publish: (event) => {
       for (const line of lines) line(event);
     },

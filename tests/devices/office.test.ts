@@ -95,7 +95,10 @@ describe('an office printer that is off', () => {
   });
 
   it('behind CUPS: says so, takes the form back and fails it', async () => {
-    const fixture = await printingFixture({ printers: [officePrinter(cups.uri)] });
+    const fixture = await printingFixture({
+      printers: [officePrinter(cups.uri)],
+      deadlines: { unavailableMs: 500 },
+    });
     await printer.powerOff();
     onTestFinished(() => printer.powerOn());
     const job = submitForm(fixture);
@@ -109,6 +112,7 @@ describe('an office printer that is off', () => {
     async (way) => {
       const fixture = await printingFixture({
         printers: [officePrinter(way === 'directly' ? printer.uri : cups.uri)],
+        deadlines: { unavailableMs: 500 },
       });
       printer.setPaperOut(true);
       const job = submitForm(fixture);

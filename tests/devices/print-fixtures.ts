@@ -21,6 +21,7 @@ import {
   finalJobStates,
   type JobState,
   type PrinterReason,
+  type NotificationDocument,
   type SlipDocument,
 } from '../../shared/print/index.ts';
 import { ok } from '../../shared/result.ts';
@@ -183,3 +184,32 @@ export function onePagePdf(text = 'Application form'): PdfDocument {
   );
   return { pdf, pages: 1, pictures: ['<svg xmlns="http://www.w3.org/2000/svg" width="595" height="842"/>'] };
 }
+
+export const aNotification = (): NotificationDocument => ({
+  kind: 'notification',
+  language: 'zh-CN',
+  hallName: '贵安新区政务服务中心',
+  matterName: '往来港澳通行证签注',
+  departmentName: '公安局',
+  windowNumber: 'A36',
+  windowName: '公安局出入境',
+  place: '一楼 A 区',
+  openingHours: '工作日 9:00-17:00',
+  hotline: '12367',
+  complaintLine: '12345',
+  facts: [
+    { label: '法定办结时限', value: '20 个工作日' },
+    { label: '收费', value: '15 元，凭国家发展改革委文件收取' },
+  ],
+  conditions: ['年满十六周岁，持有有效的往来港澳通行证'],
+  requiredMaterials: [{ name: '居民身份证', originals: 1, copies: 1, ready: false }],
+  conditionalMaterials: [
+    { name: '监护人证明', note: '未满十六周岁的', originals: 1, copies: 1, ready: false },
+  ],
+  steps: ['受理', '审核', '制证', '领取'],
+  legalBasis: ['《中华人民共和国出境入境管理法》'],
+  edition: '2026-11',
+  printedAt: '2026-11-24 10:02',
+  kioskName: '自助机 03',
+  qrText: 'HK1:7KQ4-M2XD-93HT',
+});

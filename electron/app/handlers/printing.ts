@@ -1,11 +1,12 @@
 import type { CitizenContract, Handlers, JobView, OutputOf, SubmitFailure } from '../../../shared/contract/index.ts';
-import { acceptAll, toPrintedForm, type Answers } from '../../../shared/form/index.ts';
+import { acceptAll, type Answers } from '../../../shared/form/index.ts';
 import type { DocumentKind } from '../../../shared/print/index.ts';
 import { fail, ok, unreachable, type Result } from '../../../shared/result.ts';
 import type { PrintRequest } from '../../printing/index.ts';
 import { isStorageFull } from '../../store/index.ts';
 import { formOf } from '../form-of.ts';
 import { hallDate } from '../hall-time.ts';
+import { makeFormDocument } from '../paper/form-document.ts';
 import { makeNotification } from '../paper/notification.ts';
 import { makeSlip, type PaperSubject } from '../paper/slip.ts';
 import type { Services } from '../services.ts';
@@ -51,7 +52,6 @@ async function submit(services: Services, input: SubmitInput): Promise<OutputOf<
     reference: reference.value,
     wallMs: services.clock.wallMs(),
   };
-  session.touch();
   const requests: PrintRequest[] = [];
   for (const kind of input.documents) {
     const request = await makeRequest(services, input, kind, subject, accepted.value);
@@ -140,12 +140,9 @@ async function makeRequest(
     case 'form': {
       const found = formOf(services.catalogue, input.matter, input.version);
       if (!found || answers === null) return null;
-      const pdf = await documents.formPdf({
-        definition: found.form,
-        printed: toPrintedForm(found.form, answers, { language: 'zh-CN', masked: false }),
-        matter: found.matter,
-        reference,
-      });
+      const pdf = await documents.formPdf(
+        makeFormDocument({ ...found, ...subject, answers, language: input.language, masked: false }),
+      );
       return pdf.ok ? { kind, reference, payload: { type: 'pdf', ...pdf.value } } : null;
     }
     default:

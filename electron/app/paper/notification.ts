@@ -13,7 +13,7 @@ import {
 } from './guide-in-words.ts';
 import { materialsToBring } from './materials.ts';
 import type { PaperSubject } from './slip.ts';
-import type { PaperWords } from './words.ts';
+import type { PaperKey, PaperWords } from './words.ts';
 
 /** All requirements of a matter at once (Administrative Licensing Law, article 32), for everybody who applies. */
 export function makeNotification(
@@ -54,9 +54,11 @@ export function makeNotification(
   };
 }
 
+type FactName = PaperKey extends infer Key ? (Key extends `fact.${infer Name}` ? Name : never) : never;
+
 function facts({ matter }: PaperSubject, words: PaperWords): NotificationDocument['facts'] {
   const { language, say } = words;
-  const fact = (name: string, value: string) => ({ label: say(`fact.${name}`), value });
+  const fact = (name: FactName, value: string) => ({ label: say(`fact.${name}`), value });
   return [
     fact('type', say(`type.${matter.type}`)),
     fact('implementationCode', matter.implementationCode),

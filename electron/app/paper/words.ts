@@ -1,13 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next from 'i18next';
+import type paperWords from '../../../resources/locales/zh-CN/paper.json';
 import { languages, type Language } from '../../../shared/text/index.ts';
 import { chineseNumeral } from './chinese-numeral.ts';
+
+type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
+type KeysOf<T, Above extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string
+    ? `${Above}${WithoutPlural<K>}`
+    : KeysOf<T[K], `${Above}${K}.`>;
+}[keyof T & string];
+
+/** A key of paper.json, plural forms under one name. */
+export type PaperKey = KeysOf<typeof paperWords>;
 
 /** The words of slips and notifications in one language, and how it writes dates, sums and lists. */
 export interface PaperWords {
   readonly language: Language;
-  readonly say: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  readonly say: (key: PaperKey, values?: Readonly<Record<string, string | number>>) => string;
   readonly date: (date: Date) => string;
   readonly sum: (yuan: number) => string;
   readonly list: (items: readonly string[]) => string;
@@ -29,14 +40,14 @@ export function loadPaperWords(resourcesFolder: string): (language: Language) =>
     ),
   });
   return (language) => {
-    const say = instance.getFixedT(language, 'paper');
+    const format: (key: string, values: object) => string = instance.getFixedT(language, 'paper' as never);
     return {
       language,
-      say: (key, values) => {
+      say: (key, values = {}) => {
         if (!instance.exists(key, { lng: language, ns: 'paper', ...values })) {
           throw new Error(`paper.json of ${language} has no ${key}`);
         }
-        return say(key, { ...values });
+        return format(key, values);
       },
       date: (date) =>
         new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long' }).format(date),

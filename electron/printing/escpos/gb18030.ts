@@ -12,10 +12,15 @@ export function encodeText(text: string): Result<Uint8Array, 'control-sign'> {
   return refused.test(text) ? fail('control-sign') : ok(iconv.encode(text, 'gb18030'));
 }
 
-/** True when a printer of any age has every sign: ASCII and GBK, which lie at the same place in GB 18030. */
+/**
+ * True when a printer of any age has every sign: ASCII and GBK. Row 0xFE of the two-byte part came later, and
+ * clones leave it blank.
+ */
 export function isInEveryPrinter(text: string): boolean {
   for (const sign of text) {
-    if (sign > '\u007e' && !iconv.encode(sign, 'gbk').equals(iconv.encode(sign, 'gb18030'))) return false;
+    if (sign <= '\u007e') continue;
+    const bytes = iconv.encode(sign, 'gb18030');
+    if (bytes.length !== 2 || bytes[0] === 0xfe || !bytes.equals(iconv.encode(sign, 'gbk'))) return false;
   }
   return true;
 }

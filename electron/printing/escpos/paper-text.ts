@@ -105,21 +105,39 @@ function materials(
   words: PaperWords,
   columns: number,
 ): PaperLine[] {
-  const heads = [words.originals, words.copies].map((word) => word.padStart(word.length + 2));
-  const cell = (text: string, head: string): string => ' '.repeat(columnsOf(head) - columnsOf(text)) + text;
-  const counts = (material: ListedMaterial): string =>
-    cell(String(material.originals), heads[0]!) + cell(String(material.copies), heads[1]!);
+  const heads = `  ${words.originals}  ${words.copies}`;
+  const nameColumns = columns - columnsOf(heads);
+  const noteOf = (material: ListedMaterial): string[] =>
+    material.note ? hanging('    ', material.note, columns) : [];
+  const markOf = (material: ListedMaterial): string => (material.ready ? '[x] ' : '[ ] ');
+  if (nameColumns < narrowestNameColumns) {
+    return [
+      bold(title),
+      ...listed.flatMap((material) => [
+        ...hanging(markOf(material), material.name, columns).map(plain),
+        ...noteOf(material).map(plain),
+        plain(`    ${words.originals} ${material.originals}  ${words.copies} ${material.copies}`),
+      ]),
+    ];
+  }
+  const copiesColumns = columnsOf(words.copies) + 2;
+  const originalsColumns = columnsOf(heads) - copiesColumns;
   return [
-    ...leftRight(title, heads.join('').trimStart(), columns).map(bold),
+    ...leftRight(title, heads.trimStart(), columns).map(bold),
     ...listed.flatMap((material) => {
-      const mark = material.ready ? '[x] ' : '[ ] ';
-      const [first = '', ...others] = hanging(mark, material.name, columns - columnsOf(heads.join('')));
-      const gap = ' '.repeat(columns - columnsOf(first) - columnsOf(counts(material)));
-      const note = material.note ? hanging('    ', material.note, columns) : [];
-      return [first + gap + counts(material), ...others, ...note].map(plain);
+      const [first = '', ...others] = hanging(markOf(material), material.name, nameColumns);
+      const counts = [
+        String(material.originals).padStart(originalsColumns),
+        String(material.copies).padStart(copiesColumns),
+      ];
+      const gap = ' '.repeat(nameColumns - columnsOf(first));
+      return [first + gap + counts.join(''), ...others, ...noteOf(material)].map(plain);
     }),
   ];
 }
+
+/** Below this a name beside the numbers would be torn into syllables; the numbers then get a line of their own. */
+const narrowestNameColumns = 20;
 
 const contact = (
   document: Pick<SlipDocument, 'hotline' | 'complaintLine' | 'openingHours'>,

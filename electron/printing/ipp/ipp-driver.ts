@@ -10,22 +10,28 @@ import { askPrinterState } from './printer-state.ts';
 const statusMs = 1_000;
 const acceptMs = 20_000;
 
+export interface IppTools {
+  readonly clock: Clock;
+  /** How long a job waits for a printer that cannot be reached. */
+  readonly unavailableMs: number;
+}
+
 /** An office printer over IPP: a CUPS queue or the printer itself, the same way. */
-export function ippDriver(config: IppPrinterConfig, { clock }: { readonly clock: Clock }): PrinterDriver {
-  const client = ippClient(config.uri, clock);
+export function ippDriver(config: IppPrinterConfig, tools: IppTools): PrinterDriver {
+  const client = ippClient(config.uri, tools.clock);
   return {
     status: async () => {
       const state = await askPrinterState(client, statusMs);
       return state.ok ? statusOf(state.value.reasons) : unavailable(reasonOf(state.error));
     },
-    print: (job, progress) => print(client, clock, job, progress),
+    print: (job, progress) => print(client, tools, job, progress),
     close: () => Promise.resolve(),
   };
 }
 
 async function print(
   client: IppClient,
-  clock: Clock,
+  tools: IppTools,
   job: DriverJob,
   progress: PrintProgress,
 ): Promise<PrintOutcome> {
@@ -54,7 +60,7 @@ async function print(
   const jobId = accepted.value.job['job-id'];
   if (typeof jobId !== 'number') return { kind: 'uncertain', reason: 'unknown' };
   progress.onStage('printing');
-  return watchJob({ client, clock, jobId, pages: job.content.pages, before: before.value, progress });
+  return watchJob({ client, ...tools, jobId, pages: job.content.pages, before: before.value, progress });
 }
 
 function reasonOf(failure: IppFailure): PrinterReason {

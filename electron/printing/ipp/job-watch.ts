@@ -12,8 +12,6 @@ const quietMs = 60_000;
 const quietMsPerPage = 10_000;
 /** How long a person may take to see to a printer that has reported something. */
 const attentionMs = 15 * 60_000;
-/** How long a printer may be out of reach of its queue. */
-const offlineMs = 10_000;
 /** How long a job may stand still without a reason, such as a document the queue cannot convert. */
 const stoppedMs = 5_000;
 /** How long a cancelled job may take to end. */
@@ -27,6 +25,8 @@ export interface JobWatch {
   /** The printer's state before the job was sent. */
   readonly before: PrinterState;
   readonly progress: PrintProgress;
+  /** How long the printer may be out of reach, of us or of its queue. */
+  readonly unavailableMs: number;
 }
 
 interface Look {
@@ -60,7 +60,7 @@ export async function watchJob(watch: JobWatch): Promise<PrintOutcome> {
     }
     const isOver =
       troubleSince !== null
-        ? now - troubleSince >= (reason === 'offline' ? offlineMs : attentionMs)
+        ? now - troubleSince >= (reason === 'offline' ? watch.unavailableMs : attentionMs)
         : now - quietSince >=
           (look.state === 'processing-stopped' ? stoppedMs : quietMs + quietMsPerPage * watch.pages);
     if (isOver || progress.signal.aborted) return await cancel(watch, doubt, reason);

@@ -36,14 +36,18 @@ export async function askPrinterState(
   const state = printer['printer-state'];
   if (typeof state !== 'string') return fail({ kind: 'no-answer' });
   const words = wordsOf(printer['printer-state-reasons']);
-  const reasons = reasonsOf(words);
+  const isCups = printer['cups-version'] !== undefined;
+  // CUPS learns of its printer's state only during a job and keeps the last word of it for ever: a queue at
+  // rest whose last job was taken back for want of paper would never be tried again.
+  const isStale = isCups && state === 'idle';
+  const reasons = reasonsOf(words).filter((reason) => !isStale || reason === 'paused');
   if (printer['printer-is-accepting-jobs'] === false && !reasons.includes('paused')) reasons.push('paused');
   if (state === 'stopped' && reasons.length === 0) reasons.push('unknown');
   const upTime = printer['printer-up-time'];
   return ok({
     reasons,
     isHistoryLost: isHistoryLost(words),
-    isCups: printer['cups-version'] !== undefined,
+    isCups,
     upTimeSeconds: typeof upTime === 'number' ? upTime : null,
   });
 }

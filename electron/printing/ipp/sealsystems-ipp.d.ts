@@ -5,14 +5,19 @@ declare module '@sealsystems/ipp' {
     'job-attributes-tag'?: Attributes;
     data?: Buffer;
   }
-  class Printer {
-    constructor(url: string, options: { timeout: number; uri?: string; agent?: unknown });
+  interface Printer {
     execute(
       operation: string,
       message: Message,
       done: (error: Error | null, response: unknown) => void,
     ): void;
   }
-  const ipp: { Printer: typeof Printer };
+  interface PrinterOptions {
+    /** Milliseconds without traffic. */
+    timeout: number;
+    uri: string;
+    agent: unknown;
+  }
+  const ipp: { Printer: new (url: string, options: PrinterOptions) => Printer };
   export default ipp;
 }

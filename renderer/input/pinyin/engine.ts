@@ -32,7 +32,9 @@ export function createPinyinEngine(dictionary: Dictionary): PinyinEngine {
         mode === 'name'
           ? nameCandidates(asked, spans, dictionary, { surnameGiven, ends: endsOf(asked, paths[0]) })
           : [];
-      const list = unique([...names, ...whole, ...words.map(toCandidate), ...single(asked, spans, dictionary)]);
+      const characters = single(asked, spans, dictionary);
+      const others = [...whole, ...words.map(toCandidate)];
+      const list = unique(names.length > 0 ? [...names, ...characters, ...others] : [...others, ...characters]);
       return {
         letters,
         syllables: paths[0]?.syllables ?? (asked === '' ? [] : [asked]),

@@ -4,14 +4,51 @@ import type {
   PrinterView,
   CitizenContract,
   OutputOf,
-} from '../../../shared/contract/index.ts';
+  SubmitFailure,
+} from '../../../shared/contract/page.ts';
 import type { Answers } from '../../../shared/form/index.ts';
 import type { FieldProblem, FormStep } from '../../../shared/form/index.ts';
+import type { LifeEvent } from '../../../shared/matter/index.ts';
 import type { DocumentKind } from '../../../shared/print/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
 
 export type MatterDetail = NonNullable<OutputOf<CitizenContract['catalogue.matter']>>;
 export type TextSize = 'S' | 'M' | 'L' | 'XL';
+
+/** The screens of the journey, in the order a session meets them. Each is a state and a `data-screen`. */
+export const screens = [
+  'attract',
+  'language',
+  'home',
+  'search',
+  'list',
+  'ticket',
+  'matter',
+  'form',
+  'check',
+  'print',
+  'next',
+  'rating',
+  'cleared',
+] as const;
+export type Screen = (typeof screens)[number];
+
+/** Which part of the catalogue the list screen shows. */
+export type Listing =
+  | { readonly of: 'departments' }
+  | { readonly of: 'department'; readonly department: string }
+  | { readonly of: 'audience'; readonly audience: 'individual' | 'enterprise' }
+  | { readonly of: 'life-events' }
+  | { readonly of: 'life-event'; readonly lifeEvent: LifeEvent };
+
+/** How handing the documents over to be printed went. */
+export type Submission =
+  | { readonly state: 'none' }
+  | { readonly state: 'sending' }
+  | { readonly state: 'sent' }
+  | { readonly state: 'refused'; readonly failure: SubmitFailure }
+  /** The kiosk did not answer; nothing is known to be printed. */
+  | { readonly state: 'unanswered' };
 
 /** What one person's session knows. Lives in this page's memory only. */
 export interface SessionContext {
@@ -20,6 +57,14 @@ export interface SessionContext {
   readonly textSize: TextSize;
   readonly care: boolean;
   readonly contrast: boolean;
+  readonly screen: Screen;
+  /** The side the present page came from. */
+  readonly direction: 'forward' | 'back';
+  /** What stands in the search box, kept for the way back. */
+  readonly query: string;
+  readonly listing: Listing;
+  /** Where the matter was found, and where Back leads. */
+  readonly foundOn: 'home' | 'search' | 'list';
   readonly matter: MatterDetail | null;
   readonly answers: Answers;
   /** The form page in hand. */
@@ -28,10 +73,18 @@ export interface SessionContext {
   readonly returnToCheck: boolean;
   /** Shown after Continue found something to correct. */
   readonly problems: readonly FieldProblem[];
+  readonly submission: Submission;
+  /** What the print screen asks for next. */
+  readonly wanted: readonly DocumentKind[];
   readonly reference: string | null;
+  /** This session's jobs, in the order they were asked for. */
   readonly jobs: readonly JobView[];
+  /** States of jobs that were told before the answer to the request that made them. */
+  readonly earlyJobs: readonly JobView[];
   readonly printers: readonly PrinterView[];
   readonly connected: boolean;
+  /** Nobody has touched the screen for a while: seconds until everything is cleared; null while somebody is there. */
+  readonly warning: { readonly seconds: number; readonly idleSeconds: number } | null;
 }
 
 export type SessionEvent =
@@ -40,6 +93,9 @@ export type SessionEvent =
   | { readonly type: 'SET_TEXT_SIZE'; readonly textSize: TextSize }
   | { readonly type: 'SET_CARE'; readonly care: boolean }
   | { readonly type: 'SET_CONTRAST'; readonly contrast: boolean }
+  | { readonly type: 'SEARCH'; readonly query: string }
+  | { readonly type: 'OPEN_LIST'; readonly listing: Listing }
+  | { readonly type: 'OPEN_TICKET' }
   | { readonly type: 'OPEN_MATTER'; readonly matter: MatterDetail }
   | { readonly type: 'START_FORM' }
   /** All answers including this step's; the machine validates, prunes and moves on or shows problems. */
@@ -52,12 +108,20 @@ export type SessionEvent =
   /** `answers` keeps what stands half-filled on the page that is left. */
   | { readonly type: 'BACK'; readonly answers?: Answers }
   | { readonly type: 'CONFIRM' }
+  /** Once more, for documents of which nothing came out. */
+  | { readonly type: 'PRINT_AGAIN'; readonly documents: readonly DocumentKind[] }
   | { readonly type: 'SUBMITTED'; readonly reference: string; readonly jobs: readonly JobView[] }
   | { readonly type: 'NEXT' }
-  | { readonly type: 'END'; readonly why: 'finished' | 'ended' | 'timeout' }
+  | { readonly type: 'END'; readonly why: EndReason }
+  /** A touch or a key, whatever it did. */
+  | { readonly type: 'ACTIVITY' }
+  /** The answer to the idle warning. */
+  | { readonly type: 'STAY' }
   | { readonly type: 'JOB'; readonly job: JobView }
   | { readonly type: 'PRINTERS'; readonly printers: readonly PrinterView[] }
   | { readonly type: 'CONNECTION'; readonly connected: boolean };
+
+export type EndReason = 'finished' | 'ended' | 'timeout';
 
 /** Documents the print screen asks for when the citizen confirms. */
 export const documentsOfConfirm: readonly DocumentKind[] = ['slip', 'form'];

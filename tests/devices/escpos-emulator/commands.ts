@@ -10,12 +10,22 @@ export type Command =
   | { readonly name: 'bold'; readonly on: boolean }
   | { readonly name: 'align'; readonly to: 'left' | 'center' | 'right' }
   | { readonly name: 'chinese'; readonly on: boolean }
+  | { readonly name: 'code-page'; readonly page: number }
+  /** Moves along the line, in dots from its begin or from here. */
+  | { readonly name: 'position'; readonly dots: number; readonly from: 'begin' | 'here' }
   | { readonly name: 'cut'; readonly feedDots: number }
   | { readonly name: 'automatic-status'; readonly mask: number }
   | { readonly name: 'transmit-paper' }
   | { readonly name: 'transmit-identity'; readonly which: number }
   | { readonly name: 'process-id'; readonly id: Uint8Array }
   | { readonly name: 'raster'; readonly rowBytes: number; readonly rows: number; readonly bits: Uint8Array }
+  | {
+      readonly name: 'graphics-store';
+      readonly rowBytes: number;
+      readonly rows: number;
+      readonly bits: Uint8Array;
+    }
+  | { readonly name: 'graphics-print' }
   | { readonly name: 'qr-size'; readonly dots: number }
   | { readonly name: 'qr-store'; readonly data: Uint8Array }
   | { readonly name: 'qr-print' }
@@ -34,8 +44,14 @@ export interface Read {
   readonly command: Command | { readonly name: 'real-time'; readonly command: RealTimeCommand };
 }
 
-/** Reads one command from the front, or null when its end has not arrived. `chinese`: FS & is in force. */
-export function readCommand(bytes: Uint8Array, chinese: boolean): Read | null {
+/** What decides how bytes above 0x7F are read: FS & in force, else the code page of ESC t. */
+export interface TextMode {
+  readonly chinese: boolean;
+  readonly codePage: number;
+}
+
+/** Reads one command from the front, or null when its end has not arrived. */
+export function readCommand(bytes: Uint8Array, mode: TextMode): Read | null {
   const first = bytes[0];
   if (first === undefined) return null;
   if (first === 0x1b) return readEscape(bytes);
@@ -45,12 +61,17 @@ export function readCommand(bytes: Uint8Array, chinese: boolean): Read | null {
   if (first === 0x0a) return { length: 1, command: { name: 'line-feed' } };
   if (first === 0x00 || first === 0x0d) return { length: 1, command: { name: 'setting' } };
   if (first < 0x20 || first === 0x7f) return unknown(1, bytes);
-  return readSign(bytes, first, chinese);
+  return readSign(bytes, first, mode);
 }
 
-function readSign(bytes: Uint8Array, first: number, chinese: boolean): Read | null {
+function readSign(bytes: Uint8Array, first: number, { chinese, codePage }: TextMode): Read | null {
   if (first < 0x80) return { length: 1, command: { name: 'text', bytes: bytes.slice(0, 1), columns: 1 } };
-  if (!chinese) return unknown(1, bytes);
+  if (!chinese) {
+    // Page 1 (katakana) is where hosts find lines; any other sign up there would be a guess.
+    const isLine = codePage === 1 && first >= 0x80 && first <= 0x9f;
+    const dash = new Uint8Array([0x2d]);
+    return isLine ? { length: 1, command: { name: 'text', bytes: dash, columns: 1 } } : unknown(1, bytes);
+  }
   const second = bytes[1];
   if (second === undefined) return null;
   const length = second >= 0x30 && second <= 0x39 ? 4 : 2;
@@ -100,6 +121,7 @@ function readEscape(bytes: Uint8Array): Read | null {
       return to ? take({ name: 'align', to }) : unknown(3, bytes);
     }
     case 't':
+      return take({ name: 'code-page', page: n });
     case 'R':
     case 'M':
     case '-':
@@ -109,8 +131,11 @@ function readEscape(bytes: Uint8Array): Read | null {
     case '=':
       return take({ name: 'setting' });
     case '$':
-    case '\\':
-      return m === undefined ? null : { length: 4, command: { name: 'setting' } };
+    case '\\': {
+      if (m === undefined) return null;
+      const from = sign === '$' ? 'begin' : 'here';
+      return { length: 4, command: { name: 'position', dots: n | (m << 8), from } };
+    }
     default:
       return unknown(2, bytes);
   }
@@ -125,6 +150,12 @@ function readField(bytes: Uint8Array): Read | null {
   if (n === undefined) return null;
   if (sign === '!' || sign === '-' || sign === 'C' || sign === 'W')
     return { length: 3, command: { name: 'setting' } };
+  if (sign === '(') {
+    if (bytes.length < 5) return null;
+    const length = 5 + (bytes[3]! | (bytes[4]! << 8));
+    if (bytes.length < length) return null;
+    return n === 0x41 ? { length, command: { name: 'setting' } } : unknown(length, bytes);
+  }
   if (sign === 'S') return m === undefined ? null : { length: 4, command: { name: 'setting' } };
   return unknown(2, bytes);
 }
@@ -162,6 +193,8 @@ function readGroup(bytes: Uint8Array): Read | null {
       return readRaster(bytes);
     case '(':
       return readParameters(bytes);
+    case '8':
+      return readGraphics(bytes);
     default:
       return unknown(2, bytes);
   }
@@ -177,6 +210,20 @@ function readRaster(bytes: Uint8Array): Read | null {
   return { length, command: { name: 'raster', rowBytes, rows, bits: bytes.slice(8, length) } };
 }
 
+/** `GS 8 L p1 p2 p3 p4 0 p a 1 1 1 xL xH yL yH …`: one picture, not enlarged. */
+function readGraphics(bytes: Uint8Array): Read | null {
+  if (bytes.length < 17) return null;
+  const length = 7 + Buffer.from(bytes.subarray(3, 7)).readUInt32LE();
+  if (bytes.length < length) return null;
+  const [m, fn, , widthTimes, heightTimes] = bytes.subarray(7);
+  if (bytes[2] !== 0x4c || m !== 48 || fn !== 112 || widthTimes !== 1 || heightTimes !== 1) {
+    return unknown(length, bytes);
+  }
+  const rowBytes = Math.ceil((bytes[13]! | (bytes[14]! << 8)) / 8);
+  const rows = bytes[15]! | (bytes[16]! << 8);
+  return { length, command: { name: 'graphics-store', rowBytes, rows, bits: bytes.slice(17, length) } };
+}
+
 /** `GS ( x pL pH …`: says its own length. */
 function readParameters(bytes: Uint8Array): Read | null {
   if (bytes.length < 5) return null;
@@ -188,6 +235,7 @@ function readParameters(bytes: Uint8Array): Read | null {
   if (group === 'H' && data[0] === 48 && data[1] === 48 && data.length === 6) {
     return take({ name: 'process-id', id: data.slice(2) });
   }
+  if (group === 'L' && data[0] === 48 && data[1] === 50) return take({ name: 'graphics-print' });
   if (group === 'k' && data[0] === 49) {
     switch (data[1]) {
       case 65:

@@ -1,10 +1,12 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import { readCommand, type Command, type RealTimeCommand } from './commands.ts';
+import { readCommand, type Command, type RealTimeCommand, type TextMode } from './commands.ts';
 import { blankPaper } from './paper.ts';
 import type { Ticket } from './ticket.ts';
 
 export interface EscposEmulatorOptions {
-  /** 0 (default): any free port of 127.0.0.1. */
+  /** A loopback address; default 127.0.0.1. */
+  readonly host?: string;
+  /** 0 (default): any free port. */
   readonly port?: number;
   readonly widthDots?: number;
   /** Infinity (default): prints at once. */
@@ -17,7 +19,7 @@ export interface EscposEmulatorOptions {
 /** An ESC/POS printer on TCP for one client at a time, with the faults a printer has. */
 export interface EscposEmulator {
   readonly port: number;
-  /** `tcp://127.0.0.1:port` */
+  /** `tcp://host:port` */
   readonly uri: string;
   /** Pieces of paper in the order they came out; the last may still hang from the printer. */
   readonly tickets: () => Ticket[];
@@ -25,6 +27,7 @@ export interface EscposEmulator {
   readonly failures: readonly string[];
   readonly bytesReceived: () => number;
   readonly printedMm: () => number;
+  readonly connections: () => Promise<number>;
   readonly set: (condition: Partial<Condition>) => void;
   /** Settles when the paper has moved so far in all. */
   readonly whenPrintedMm: (mm: number) => Promise<void>;
@@ -51,7 +54,7 @@ const dotsPerMm = 8;
 const stepDots = 8;
 
 export async function startEscposEmulator(options: EscposEmulatorOptions = {}): Promise<EscposEmulator> {
-  const { widthDots = 576, mmPerSecond = Infinity, cutMs = 0, maker = 'EPSON' } = options;
+  const { host = '127.0.0.1', widthDots = 576, mmPerSecond = Infinity, cutMs = 0, maker = 'EPSON' } = options;
   const failures: string[] = [];
   const paper = blankPaper(widthDots, (what) => failures.push(what));
   const condition: Condition = {
@@ -65,7 +68,7 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
   };
   let client: Socket | null = null;
   let unread: Uint8Array = new Uint8Array();
-  let chinese = false;
+  let mode: TextMode = { chinese: false, codePage: 0 };
   let queue: Command[] = [];
   let automaticMask = 0;
   let printedDots = 0;
@@ -132,13 +135,14 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
     received += chunk.length;
     unread = unread.length === 0 ? chunk : Buffer.concat([unread, chunk]);
     let at = 0;
-    for (let read = readCommand(unread, chinese); read; read = readCommand(unread.subarray(at), chinese)) {
+    for (let read = readCommand(unread, mode); read; read = readCommand(unread.subarray(at), mode)) {
       at += read.length;
       const { command } = read;
       if (command.name === 'real-time') realTime(command.command);
       else {
-        if (command.name === 'chinese') chinese = command.on;
-        if (command.name === 'initialise') chinese = false;
+        if (command.name === 'chinese') mode = { ...mode, chinese: command.on };
+        if (command.name === 'code-page') mode = { ...mode, codePage: command.page };
+        if (command.name === 'initialise') mode = { chinese: false, codePage: 0 };
         queue.push(command);
       }
     }
@@ -250,7 +254,7 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
   const listen = (port: number): Promise<number> =>
     new Promise((resolve, reject) => {
       server.once('error', reject);
-      server.listen(port, '127.0.0.1', () => {
+      server.listen(port, host, () => {
         server.off('error', reject);
         const address = server.address();
         if (address === null || typeof address === 'string') throw new Error('no port');
@@ -267,11 +271,15 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
 
   return {
     port,
-    uri: `tcp://127.0.0.1:${port}`,
+    uri: `tcp://${host}:${port}`,
     tickets: paper.tickets,
     failures,
     bytesReceived: () => received,
     printedMm: () => printedDots / dotsPerMm,
+    connections: () =>
+      new Promise((resolve, reject) =>
+        server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
+      ),
     set: (next) => {
       Object.assign(condition, next);
       reportStatus();

@@ -68,10 +68,10 @@ export function blankPaper(widthDots: number, complain: (what: string) => void):
     lineDots = 0;
   }
 
-  function putRaster(command: Command & { name: 'raster' }, rows: number): void {
-    if (command.rowBytes * 8 > widthDots)
+  function putRaster(command: Command & { name: 'raster' }, rows: number, left = 0): void {
+    if (left + command.rowBytes * 8 > widthDots)
       complain(`a picture ${command.rowBytes * 8} dots wide on ${widthDots}`);
-    marks.push({ kind: 'raster', top, width: command.rowBytes * 8, rows, bits: command.bits });
+    marks.push({ kind: 'raster', top, left, width: command.rowBytes * 8, rows, bits: command.bits });
     top += rows;
   }
 
@@ -95,6 +95,8 @@ export function blankPaper(widthDots: number, complain: (what: string) => void):
         return command.dots;
       case 'raster':
         return command.rows;
+      case 'graphics-print':
+        return state.graphics?.rows ?? 0;
       case 'qr-print':
         return qrDots(state.qrText, state.qrModule);
       case 'cut':
@@ -132,6 +134,16 @@ export function blankPaper(widthDots: number, complain: (what: string) => void):
         return;
       case 'raster':
         return putRaster(command, command.rows);
+      case 'graphics-store':
+        state.graphics = { ...command, name: 'raster' };
+        return;
+      case 'graphics-print':
+        if (state.graphics) putRaster(state.graphics, state.graphics.rows, lineDots);
+        lineDots = 0;
+        return;
+      case 'position':
+        lineDots = command.from === 'begin' ? command.dots : lineDots + command.dots;
+        return;
       case 'qr-size':
         state.qrModule = command.dots;
         return;
@@ -155,6 +167,7 @@ export function blankPaper(widthDots: number, complain: (what: string) => void):
       case 'unknown':
         return complain(`unknown command ${command.what}`);
       case 'chinese':
+      case 'code-page':
       case 'automatic-status':
       case 'transmit-paper':
       case 'transmit-identity':
@@ -187,4 +200,5 @@ const freshState = () => ({
   spacing: defaultSpacing,
   qrModule: 3,
   qrText: '',
+  graphics: null as (Command & { name: 'raster' }) | null,
 });

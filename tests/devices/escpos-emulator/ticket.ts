@@ -14,6 +14,7 @@ export type Mark =
   | {
       readonly kind: 'raster';
       readonly top: number;
+      readonly left: number;
       readonly width: number;
       readonly rows: number;
       readonly bits: Uint8Array;
@@ -57,7 +58,7 @@ export function ticketPng(ticket: Ticket, widthDots: number): Buffer {
       case 'text':
         return mark.signs.map((sign) => signSvg(sign, mark.top + mark.height)).join('');
       case 'raster':
-        return `<image x="0" y="${mark.top}" width="${mark.width}" height="${mark.rows}" style="image-rendering:pixelated" href="data:image/png;base64,${bitsToPng(mark).toString('base64')}"/>`;
+        return `<image x="${mark.left}" y="${mark.top}" width="${mark.width}" height="${mark.rows}" style="image-rendering:pixelated" href="data:image/png;base64,${bitsToPng(mark).toString('base64')}"/>`;
       case 'qr':
         return qrSvg(mark);
     }

@@ -1,0 +1,181 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FormPicture } from '../../shared/contract/index.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { NotificationDocument } from '../../shared/print/index.ts';
+import { cellRectangles } from './cell-rectangles.ts';
+import { readCoverage } from './coverage.ts';
+import type {
+  DocumentError,
+  FocusedCell,
+  FormDocument,
+  MissingCharacter,
+  PaperBitmap,
+  PaperDocument,
+  PdfDocument,
+} from './document.ts';
+import { drawableData, drawableForm } from './glyphs.ts';
+import { paperBitmap, svgToPng } from './paper-bitmap.ts';
+import { failedSentence } from './protocol.ts';
+import { qrRows } from './qr-rows.ts';
+import { createSvgReader } from './svg-pages.ts';
+import { createTypesetter, type TypesetDocument } from './typesetter.ts';
+
+/** Makes documents in this very process, blocking it; the worker runs one. */
+export interface DocumentMaker {
+  readonly warm: () => void;
+  readonly formPdf: (document: FormDocument) => Result<PdfDocument, DocumentError>;
+  /** With a focus only the pages its cell is on, else all. */
+  readonly formPicture: (
+    document: FormDocument,
+    focus: FocusedCell | null,
+  ) => Result<FormPicture, DocumentError>;
+  readonly notificationPdf: (document: NotificationDocument) => Result<PdfDocument, DocumentError>;
+  readonly paperPicture: (document: PaperDocument, widthDots: number) => Result<PaperBitmap, DocumentError>;
+  readonly svgToPng: (svg: string, widthPx: number) => Uint8Array;
+}
+
+const templateName = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** @param onFault gets what Typst said, which may quote the data: for tests and template writers only */
+export function createDocumentMaker(
+  templatesFolder: string,
+  fontFolders: readonly string[],
+  onFault: (message: string) => void = () => {},
+): DocumentMaker {
+  const typesetter = createTypesetter(templatesFolder, fontFolders);
+  const coverage = readCoverage(fontFolders);
+  const readSvg = createSvgReader();
+
+  const typeset = (main: string, data: object): Result<TypesetDocument, DocumentError> => {
+    const made = typesetter.typeset(main, { ...data, fonts: coverage.families });
+    if (made.ok) return made;
+    onFault(`${made.error.where ?? main}: ${made.error.message}`);
+    return fail({ reason: 'document-failed', message: failedSentence, where: made.error.where ?? main });
+  };
+
+  const typesetForm = (
+    document: FormDocument,
+  ): Result<{ document: TypesetDocument; missing: MissingCharacter[] }, DocumentError> => {
+    const { printed, missing } = drawableForm(document.printed, coverage);
+    const main = `forms/${templateName.test(document.template) ? document.template : 'unknown'}.typ`;
+    const made = typeset(main, {
+      printed,
+      meta: drawableData(document.meta, coverage),
+      qr: qrRows(document.meta.qrText),
+    });
+    return made.ok ? ok({ document: made.value, missing }) : made;
+  };
+
+  const pdfDocument = (
+    document: TypesetDocument,
+    printedAt: string,
+    missingCharacters: MissingCharacter[],
+  ): PdfDocument => {
+    const svg = readSvg(document.svg());
+    return {
+      pdf: document.pdf(secondsOf(printedAt)),
+      pages: document.pages,
+      pictures: numbersTo(document.pages).map((number) => svg.page(number).svg),
+      missingCharacters,
+    };
+  };
+
+  const maker: DocumentMaker = {
+    warm: () => {
+      for (const file of readdirSync(join(templatesFolder, 'forms'))) {
+        if (file.endsWith('.typ')) maker.formPicture(blankForm(file.slice(0, -'.typ'.length)), null);
+      }
+      maker.paperPicture(blankSlip, 576);
+    },
+    formPdf: (form) => {
+      const made = typesetForm(form);
+      if (!made.ok) return made;
+      return ok(pdfDocument(made.value.document, form.meta.printedAt, made.value.missing));
+    },
+    formPicture: (form, focus) => {
+      const made = typesetForm(form);
+      if (!made.ok) return made;
+      const { document, missing } = made.value;
+      const cells = cellRectangles(document.metadata('cells'));
+      const focused = cells.filter(
+        ({ field, item }) => focus !== null && field === focus.field && item === focus.item,
+      );
+      const numbers =
+        focused.length > 0 ? [...new Set(focused.map(({ page }) => page))] : numbersTo(document.pages);
+      const svg = readSvg(document.svg());
+      return ok({
+        pages: numbers.map((number) =>
+          svg.page(
+            number,
+            focused.filter(({ page }) => page === number),
+          ),
+        ),
+        pageCount: document.pages,
+        cells,
+        missingCharacters: missing,
+      });
+    },
+    notificationPdf: (notification) => {
+      const made = typeset('papers/notification-a4.typ', {
+        paper: drawableData(notification, coverage),
+        qr: qrRows(notification.qrText),
+      });
+      return made.ok ? ok(pdfDocument(made.value, notification.printedAt, [])) : made;
+    },
+    paperPicture: (paper, widthDots) => {
+      const made = typeset(`papers/${paper.kind}.typ`, {
+        paper: drawableData(paper, coverage),
+        qr: qrRows(paper.qrText),
+        width: widthDots,
+      });
+      return made.ok ? ok(paperBitmap(made.value.svg(), widthDots)) : made;
+    },
+    svgToPng,
+  };
+  return maker;
+}
+
+const numbersTo = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
+
+/** `2026-11-24 10:02` as if it were in UTC: a stamp of the document that no time zone of the machine changes. */
+function secondsOf(printedAt: string): number {
+  const time = Date.parse(`${printedAt.trim().replace(' ', 'T')}Z`);
+  return Number.isNaN(time) ? 0 : Math.floor(time / 1000);
+}
+
+const blankForm = (template: string): FormDocument => ({
+  template,
+  printed: { title: '申请表', fields: {}, repeats: {} },
+  meta: {
+    matterName: '事项',
+    matterCode: '',
+    reference: '',
+    kioskName: '',
+    printedAt: '',
+    edition: '',
+    declaration: '',
+    qrText: '0',
+    language: 'zh-CN',
+  },
+});
+
+const blankSlip: PaperDocument = {
+  kind: 'slip',
+  language: 'zh-CN',
+  hallName: '政务服务中心',
+  windowNumber: 'A00',
+  windowName: '',
+  place: '',
+  matterName: '',
+  reference: '',
+  materials: [],
+  nextSteps: [],
+  timeLimit: '',
+  hotline: '',
+  complaintLine: '',
+  openingHours: '',
+  qrText: '0',
+  printedAt: '',
+  kioskName: '',
+};

@@ -1,0 +1,89 @@
+import type { CellRectangle } from '../../shared/contract/index.ts';
+
+/** A4 in points. */
+const widthPt = 595.28;
+const heightPt = 841.89;
+
+/** Look: the hand is green. Edge in points. */
+const tint = { ground: '#E3ECE5', edge: '#0D5343', edgeWidth: 2.5 };
+
+export interface SvgPage {
+  readonly number: number;
+  readonly svg: string;
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+export interface SvgPages {
+  /** One page as a picture of its own; the given cells are tinted, under the ink and with an edge over it. */
+  readonly page: (number: number, focused?: readonly CellRectangle[]) => SvgPage;
+}
+
+/**
+ * Cuts Typst's one SVG of all pages apart and writes it shorter: no white space, three decimals, each page only with the glyphs it
+ * shows. The glyphs come again from document to document, so their short form is kept.
+ */
+export function createSvgReader(): (svg: string) => SvgPages {
+  const glyphs = new Map<string, string>();
+  return (svg) => {
+    const definitions = svg.indexOf('\n    <defs');
+    const known = definitions < 0 ? new Map<string, string>() : readGlyphs(svg.slice(definitions), glyphs);
+    const bodies = (definitions < 0 ? svg : svg.slice(0, definitions))
+      .split(/\n {4}<g(?: transform="[^"]*")?>\n/)
+      .slice(1)
+      .map((part) => part.slice(0, part.lastIndexOf('\n    </g>')));
+    return {
+      page: (number, focused = []) => {
+        const body = shorten(bodies[number - 1] ?? '');
+        const used = new Set(body.match(/(?<=href="#)[^"]+/g));
+        return {
+          number,
+          widthPt,
+          heightPt,
+          svg: [
+            `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${widthPt} ${heightPt}">`,
+            `<path fill="#fff" d="M0 0h${widthPt}v${heightPt}H0z"/>`,
+            ...focused.map(
+              ({ x, y, width, height }) =>
+                `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${tint.ground}"/>`,
+            ),
+            `<g>${body}</g>`,
+            ...focused.map(
+              ({ x, y, width, height }) =>
+                `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="none" stroke="${tint.edge}" stroke-width="${tint.edgeWidth}"/>`,
+            ),
+            `<defs>${[...used].map((id) => known.get(id) ?? '').join('')}</defs></svg>`,
+          ].join(''),
+        };
+      },
+    };
+  };
+}
+
+function readGlyphs(definitions: string, glyphs: Map<string, string>): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const symbol of definitions.split('<symbol id="').slice(1)) {
+    const id = symbol.slice(0, symbol.indexOf('"'));
+    let short = glyphs.get(id);
+    if (short === undefined) {
+      const path = /<path d="([^"]*)"/.exec(symbol)?.[1] ?? '';
+      short = `<symbol id="${id}" overflow="visible"><path d="${shortPath(path)}"/></symbol>`;
+      glyphs.set(id, short);
+    }
+    found.set(id, short);
+  }
+  return found;
+}
+
+const shortPath = (path: string): string =>
+  path
+    .replace(/-?\d+\.\d{4,}/g, (number) => String(Number(Number(number).toFixed(3))))
+    .replace(/ ?([a-zA-Z]) ?/g, '$1')
+    .replace(/ -/g, '-');
+
+const shorten = (body: string): string =>
+  body
+    .replace(/>\s+</g, '><')
+    .replace(/ xlink:href=/g, ' href=')
+    .replace(/ (?:y="0"|fill-rule="nonzero"|class="typst-(?:group|text|shape)"|fill="#000000")/g, '')
+    .replace(/\d+\.\d{4,}/g, (number) => String(Number(Number(number).toFixed(3))));

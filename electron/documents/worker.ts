@@ -1,0 +1,67 @@
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { DocumentError } from './document.ts';
+import { createDocumentMaker, type DocumentMaker } from './document-maker.ts';
+import {
+  failedSentence,
+  type DoneMessage,
+  type TaskMessage,
+  type TaskName,
+  type Tasks,
+  type WorkerSetUp,
+} from './protocol.ts';
+
+/** The program of the document worker. The first message sets it up, each other is a task, done in the order they come. */
+
+interface ParentPort {
+  readonly postMessage: (message: unknown) => void;
+  readonly on: (event: 'message', listener: (event: { readonly data: unknown }) => void) => void;
+}
+
+/** Electron gives a utility process a port instead of Node's channel. */
+const parentPort = (process as { readonly parentPort?: ParentPort }).parentPort;
+
+let maker: DocumentMaker | null = null;
+
+function receive(message: WorkerSetUp | TaskMessage): void {
+  if (message.kind === 'set-up') {
+    maker = createDocumentMaker(message.templatesFolder, message.fontFolders);
+    return;
+  }
+  const done: DoneMessage = { kind: 'done', id: message.id, result: attempt(message) };
+  if (parentPort) parentPort.postMessage(done);
+  else process.send?.(done);
+}
+
+function attempt(message: TaskMessage): DoneMessage['result'] {
+  try {
+    if (maker === null) throw new Error('the worker was not set up');
+    return perform(maker, message);
+  } catch {
+    // What was thrown may quote the document; the caller learns that it failed.
+    return fail({ reason: 'document-failed', message: failedSentence, where: null });
+  }
+}
+
+function perform(at: DocumentMaker, message: TaskMessage): Result<Tasks[TaskName]['output'], DocumentError> {
+  const task: { [T in TaskName]: TaskMessage<T> & { readonly task: T } }[TaskName] = message as never;
+  switch (task.task) {
+    case 'warm':
+      at.warm();
+      return ok(null);
+    case 'formPdf':
+      return at.formPdf(task.input);
+    case 'formPicture':
+      return at.formPicture(task.input.document, task.input.focus);
+    case 'notificationPdf':
+      return at.notificationPdf(task.input);
+    case 'paperPicture':
+      return at.paperPicture(task.input.document, task.input.widthDots);
+    case 'svgToPng':
+      return ok(at.svgToPng(task.input.svg, task.input.widthPx));
+  }
+}
+
+if (parentPort) parentPort.on('message', ({ data }) => receive(data as WorkerSetUp | TaskMessage));
+else process.on('message', (message) => receive(message as WorkerSetUp | TaskMessage));
+// The kiosk is gone: nothing to make documents for.
+process.once('disconnect', () => process.exit(0));

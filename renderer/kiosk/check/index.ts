@@ -1,0 +1,1 @@
+export { CheckScreen, type CheckScreenProps } from './check-screen.tsx';

@@ -1,0 +1,64 @@
+import { createElement, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnswerValue, Field } from '../../../shared/form/index.ts';
+import type { Language } from '../../../shared/text/index.ts';
+import styles from './field-in-hand.module.css';
+import { fieldComponent } from './fields/index.ts';
+
+interface FieldInHandProps {
+  readonly field: Field;
+  readonly value: AnswerValue | undefined;
+  readonly onChange: (value: AnswerValue | undefined) => void;
+  readonly language: Language;
+  readonly onNext: () => void;
+  readonly hasNext: boolean;
+  readonly problem: string | null;
+  /** The page asks for several things, so the field names itself above. */
+  readonly showLabel: boolean;
+  readonly autoFocus: boolean;
+  readonly describedBy: string | undefined;
+}
+
+/** The field being filled in, large, with its hint and what has to be corrected. */
+export function FieldInHand(props: FieldInHandProps): ReactNode {
+  const { field, language, problem, showLabel, describedBy } = props;
+  const { t } = useTranslation('form');
+  const root = useRef<HTMLDivElement>(null);
+  const problemId = useId();
+  const hintId = useId();
+  useLayoutEffect(() => {
+    root.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const ids = [problem === null ? null : problemId, field.hint === undefined ? null : hintId, describedBy];
+  return (
+    <div ref={root} className={styles.field} data-invalid={problem !== null} data-field={field.id} data-in-hand="">
+      {(showLabel || field.optional) && (
+        <p className={styles.label}>
+          {field.label[language]}
+          {field.optional && <span className={styles.optional}>{t('optional')}</span>}
+        </p>
+      )}
+      {problem !== null && (
+        <p className={styles.problem} id={problemId}>
+          {problem}
+        </p>
+      )}
+      {field.hint !== undefined && (
+        <p className={styles.hint} id={hintId}>
+          {field.hint[language]}
+        </p>
+      )}
+      {createElement(fieldComponent(field), {
+        field,
+        value: props.value,
+        onChange: props.onChange,
+        language,
+        onNext: props.onNext,
+        hasNext: props.hasNext,
+        invalid: problem !== null,
+        autoFocus: props.autoFocus,
+        describedBy: ids.filter((id) => id !== null && id !== undefined).join(' ') || undefined,
+      })}
+    </div>
+  );
+}

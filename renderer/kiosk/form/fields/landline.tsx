@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+import type { FieldProps } from './field-props.ts';
+import { TypedField } from './typed-field.tsx';
+
+/** Area code, hyphen, number and perhaps an extension. */
+export const LandlineField = (props: FieldProps<'landline'>): ReactNode => (
+  <TypedField {...props} mode="phone" maxLength={20} />
+);

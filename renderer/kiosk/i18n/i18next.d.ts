@@ -1,0 +1,9 @@
+import type { resources } from './resources.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'kiosk';
+    /** English has every plural form that Chinese does without. */
+    resources: (typeof resources)['en'];
+  }
+}

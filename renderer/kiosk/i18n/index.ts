@@ -1,0 +1,2 @@
+export { createI18n, pseudoLanguage } from './i18n.ts';
+export { useWords, type Words } from './words.ts';

@@ -1,0 +1,14 @@
+export { createSessionMachine, type SessionMachine, type SessionSurroundings } from './machine.ts';
+export { isOver, isPrinting, latestJobs } from './jobs.ts';
+export {
+  documentsOfConfirm,
+  screens,
+  type EndReason,
+  type Listing,
+  type MatterDetail,
+  type Screen,
+  type SessionContext,
+  type SessionEvent,
+  type Submission,
+  type TextSize,
+} from './session.ts';

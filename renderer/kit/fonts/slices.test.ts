@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { commonCharacters, complement, unicodeRange } from './slices.ts';
+
+const resources = fileURLToPath(new URL('../../../resources', import.meta.url));
+const holds = (codes: ReadonlySet<number>, text: string): boolean =>
+  [...text].every((character) => codes.has(character.codePointAt(0)!));
+
+describe('the common slice', () => {
+  const common = commonCharacters(resources);
+
+  it('holds what the screens say, Latin, and the most used characters to the last one', () => {
+    expect(holds(common, '往来港澳通行证签注，Gui’an 9:41 “结束并清除”')).toBe(true);
+    expect(holds(common, '啊座')).toBe(true);
+  });
+
+  it('leaves rare characters to the whole font', () => {
+    expect(holds(common, '龘')).toBe(false);
+    expect(complement(common)).toContain('龘'.codePointAt(0));
+  });
+});
+
+describe('a unicode range', () => {
+  it('joins neighbours', () => {
+    expect(unicodeRange([0x41, 0x43, 0x42, 0x20, 0x4e00])).toBe('U+20,U+41-43,U+4E00');
+  });
+});

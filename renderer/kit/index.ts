@@ -1,0 +1,16 @@
+export { applyReading, type Reading } from './screen/reading.ts';
+export { followScreen } from './screen/profile.ts';
+export { Button, type ButtonProps } from './button/button.tsx';
+export { ChoiceMark } from './choice/choice-mark.tsx';
+export { Countdown } from './countdown/countdown.tsx';
+export { Dialog, type DialogProps } from './dialog/dialog.tsx';
+export { DoubleRule } from './rule/double-rule.tsx';
+export { Frame, type FrameProps } from './frame/frame.tsx';
+export { FrameContext, type FrameServices } from './frame/services.ts';
+export { Icon, type IconName } from './icon/icon.tsx';
+export { PaperSlot } from './paper-slot/paper-slot.tsx';
+export { ProgressLine } from './progress/progress-line.tsx';
+export { Row, Section } from './row/row.tsx';
+export { Seal } from './frame/seal.tsx';
+export { Sheet } from './sheet/sheet.tsx';
+export { Stamp } from './stamp/stamp.tsx';

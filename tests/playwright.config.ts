@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+
+/** The whole kiosk in the system's Chromium, as on the glass: 1080 × 1920, touched. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../test-results',
+  // Each test starts a kiosk of its own; two of them fill two cores.
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
+  use: {
+    browserName: 'chromium',
+    locale: 'zh-CN',
+    trace: 'off',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env['KIOSK_BROWSER'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    {
+      name: 'portrait',
+      use: { viewport: { width: 1080, height: 1920 }, hasTouch: true, deviceScaleFactor: 1 },
+    },
+  ],
+});
