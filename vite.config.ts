@@ -1,9 +1,10 @@
 /// <reference types="vitest/config" />
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions } from 'vite';
+import { fontSlices } from './renderer/kit/fonts/vite-plugin.ts';
 
 /**
  * One `vite build` makes all of dist/: `client` both pages, `host` the programs that run with Node's rights,
@@ -47,9 +48,9 @@ const host: EnvironmentOptions = {
     minify: false,
     rolldownOptions: {
       input: {
-        ...(existsSync(here("electron/shell/main.ts")) ? { main: here("electron/shell/main.ts") } : {}),
+        main: here('electron/shell/main.ts'),
         browser: here('electron/browser/main.ts'),
-        ...(existsSync(here('electron/documents/worker.ts')) ? { 'documents-worker': here('electron/documents/worker.ts') } : {}),
+        'documents-worker': here('electron/documents/worker.ts'),
       },
       external: isExternal,
       output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
@@ -74,28 +75,24 @@ const preload: EnvironmentOptions = {
   },
 };
 
-// INTERIM until electron/documents has its door
-const interim = {
-  name: 'interim',
-  enforce: 'pre' as const,
-  resolveId: (id: string) =>
-    id.endsWith('/documents/index.ts') && !existsSync(here('electron/documents/index.ts'))
-      ? '/tmp/interim-documents/index.ts'
-      : null,
-};
+const fonts = fontSlices({
+  fonts: here('node_modules/@expo-google-fonts/noto-sans-sc'),
+  resources: here('resources'),
+  cache: here('.cache/fonts'),
+});
 
 const test = {
   root: here('.'),
-  include: ['{electron,renderer,shared}/**/*.test.ts', 'tests/{contract,devices,lint}/**/*.test.ts'],
+  include: ['{electron,renderer,shared}/**/*.test.ts', 'tests/{contract,devices,forms,lint}/**/*.test.ts'],
 };
 
 export default defineConfig(
   process.env['VITEST']
-    ? { root: here('.'), test, plugins: [interim] }
+    ? { root: here('.'), test }
     : {
         root: here('renderer'),
         base: '/',
-        plugins: [react(), interim],
+        plugins: [react(), fonts],
         environments: { client, host, preload },
         builder: {
           buildApp: async (builder) => {

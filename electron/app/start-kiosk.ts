@@ -4,7 +4,7 @@ import { citizenContract, createDispatch, type Dispatch, type KioskEvent } from 
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/text/index.ts';
 import { createCatalogueService, formatProblem, loadCatalogue } from '../catalogue/index.ts';
-import { startDocuments, type SpawnWorker } from '../documents/index.ts';
+import { fontFoldersOf, startDocuments, type SpawnWorker } from '../documents/index.ts';
 import { startPrinting } from '../printing/index.ts';
 import { openStore } from '../store/index.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
@@ -62,7 +62,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
   const documents = startDocuments({
     spawn: options.spawn,
     resourcesFolder: folders.resources,
-    dataFolder,
+    fontFolders: fontFoldersOf(folders.modules),
+    clock,
   });
   const printing = startPrinting({
     printers: config.printers,
@@ -84,6 +85,10 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
   const guide = createCatalogueService(catalogue);
   const forgetSession = (): void => {
     printing.endSession();
+    if (session.hasDrawn()) {
+      documents.forget();
+      void documents.warm();
+    }
     session.clear();
   };
   const endSession = (): void => {

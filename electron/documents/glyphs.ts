@@ -23,6 +23,8 @@ const drawnSigns: Readonly<Record<string, string>> = {
 const inkless = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
 /** A letter and its accents typed apart; ideographs stay as they are, normalising would change some. */
 const accented = /[\p{L}--\p{Script=Han}]\p{M}+/gv;
+/** What stands in the private use area differs from font to font; no form means it. */
+const privateUse = /\p{Co}/u;
 const spaces = /[\p{Zs}\t]/gu;
 
 /** @param onMissing called for every character that becomes a marked box */
@@ -36,8 +38,7 @@ export function drawable(text: string, coverage: Coverage, onMissing: (character
   for (const character of cleaned) {
     const drawn = drawnSigns[character];
     if (drawn !== undefined) out += drawn;
-    else if (character === '\n' || coverage.has(character.codePointAt(0)!))
-      out += isSign(character) ? missingSign : character;
+    else if (isInFonts(character, coverage)) out += character;
     else {
       onMissing(character);
       out += missingSign;
@@ -46,7 +47,8 @@ export function drawable(text: string, coverage: Coverage, onMissing: (character
   return out;
 }
 
-const isSign = (character: string): boolean => character >= '\u{E000}' && character <= '\u{E004}';
+const isInFonts = (character: string, coverage: Coverage): boolean =>
+  character === '\n' || (!privateUse.test(character) && coverage.has(character.codePointAt(0)!));
 
 /** All strings of some data made drawable, wherever they stand in it. */
 export function drawableData<T>(

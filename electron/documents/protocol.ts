@@ -38,12 +38,14 @@ export interface Tasks {
 }
 export type TaskName = keyof Tasks;
 
-export interface TaskMessage<T extends TaskName = TaskName> {
-  readonly kind: 'task';
-  readonly id: number;
-  readonly task: T;
-  readonly input: Tasks[T]['input'];
-}
+export type TaskMessage = {
+  readonly [T in TaskName]: {
+    readonly kind: 'task';
+    readonly id: number;
+    readonly task: T;
+    readonly input: Tasks[T]['input'];
+  };
+}[TaskName];
 
 export interface DoneMessage {
   readonly kind: 'done';

@@ -27,7 +27,7 @@ export interface SupervisedWorker {
     input: Tasks[TaskName]['input'],
     manner: { readonly latestOnly?: boolean },
   ) => Promise<Outcome>;
-  /** Ends the worker when nothing is under way in it, and starts a fresh one. */
+  /** Ends the worker as soon as nothing is under way in it; a fresh one warms itself. */
   readonly replace: () => void;
   readonly close: () => Promise<void>;
 }
@@ -39,6 +39,9 @@ interface Waiting {
   /** A worker that died over it gets one successor. */
   attempts: number;
 }
+
+/** No task has this number: a successor's warming up is nobody's task. */
+const warmingId = 0;
 
 /** Workers that die one after the other without doing anything are not started again at once. */
 const restMs = 1_000;
@@ -52,28 +55,32 @@ export function superviseWorker(options: SupervisorOptions): SupervisedWorker {
   const waiting: Waiting[] = [];
   let current: Waiting | null = null;
   let worker: WorkerHandle | null = null;
+  /** Warming up beside the worker whose place it will take. */
+  let successor: { readonly handle: WorkerHandle; isReady: boolean } | null = null;
   let done = 0;
   let nextId = 1;
   let isToBeReplaced = false;
   let isResting = false;
   let isClosed = false;
-  let onceGone: (() => void) | null = null;
 
-  const start = (): void => {
-    if (isClosed || worker !== null) return;
-    const started = spawn('documents');
-    worker = started;
+  const begin = (isToWarm: boolean): WorkerHandle => {
+    const handle = spawn('documents');
+    handle.onMessage((message) => receive(handle, message as DoneMessage));
+    handle.onExit(() => lost(handle));
+    handle.send(setUp);
+    if (isToWarm) handle.send({ kind: 'task', id: warmingId, task: 'warm', input: null });
+    return handle;
+  };
+
+  const engage = (handle: WorkerHandle): void => {
+    worker = handle;
     done = 0;
     isToBeReplaced = false;
-    started.onMessage((message) => {
-      if (worker === started) receive(message as DoneMessage);
-    });
-    started.onExit(() => {
-      if (worker === started) lost();
-      onceGone?.();
-    });
-    started.send(setUp);
     pump();
+  };
+
+  const start = (isToWarm: boolean): void => {
+    if (!isClosed && worker === null) engage(begin(isToWarm));
   };
 
   const drop = (): void => {
@@ -82,7 +89,9 @@ export function superviseWorker(options: SupervisorOptions): SupervisedWorker {
     old?.kill();
   };
 
-  const lost = (): void => {
+  const lost = (handle: WorkerHandle): void => {
+    if (handle === successor?.handle) successor = null;
+    if (handle !== worker || isClosed) return;
     worker = null;
     const interrupted = current;
     current = null;
@@ -90,32 +99,47 @@ export function superviseWorker(options: SupervisorOptions): SupervisedWorker {
       if (interrupted.attempts < 2) waiting.unshift(interrupted);
       else interrupted.settle(failed);
     }
-    if (done > 0 || interrupted !== null) start();
+    if (done > 0) start(false);
     else if (!isResting) {
       isResting = true;
       clock.after(restMs, () => {
         isResting = false;
-        start();
+        start(false);
       });
     }
   };
 
-  const receive = ({ id, result }: DoneMessage): void => {
-    if (current?.message.id !== id) return;
-    const finished = current;
-    current = null;
-    done += 1;
-    finished.settle(result);
+  const receive = (handle: WorkerHandle, { id, result }: DoneMessage): void => {
+    if (handle === successor?.handle) successor.isReady = true;
+    else if (handle === worker && current?.message.id === id) {
+      const finished = current;
+      current = null;
+      done += 1;
+      finished.settle(result);
+    }
     pump();
+  };
+
+  /** The worn worker goes on until the fresh one is warm. */
+  const renew = (): void => {
+    if (done < tasksPerWorker || worker === null) return;
+    successor ??= { handle: begin(true), isReady: false };
+    if (!successor.isReady) return;
+    const { handle } = successor;
+    successor = null;
+    drop();
+    engage(handle);
   };
 
   const pump = (): void => {
     if (current !== null || worker === null) return;
-    if (isToBeReplaced || done >= tasksPerWorker) {
+    if (isToBeReplaced) {
       drop();
-      start();
+      start(true);
       return;
     }
+    renew();
+    if (current !== null || worker === null) return;
     const at = waiting.findIndex(({ latestOnly }) => !latestOnly);
     const [next] = waiting.splice(Math.max(at, 0), 1);
     if (next === undefined) return;
@@ -130,14 +154,14 @@ export function superviseWorker(options: SupervisorOptions): SupervisedWorker {
       // It may hang for ever: only a new process goes on.
       current = null;
       drop();
-      start();
+      start(false);
       return;
     }
     const at = waiting.indexOf(late);
     if (at >= 0) waiting.splice(at, 1);
   };
 
-  start();
+  start(false);
   return {
     run: (task, input, { latestOnly = false }) =>
       new Promise((resolve) => {
@@ -152,7 +176,7 @@ export function superviseWorker(options: SupervisorOptions): SupervisedWorker {
           }
         }
         const entry: Waiting = {
-          message: { kind: 'task', id: nextId++, task, input },
+          message: { kind: 'task', id: nextId++, task, input } as TaskMessage,
           latestOnly,
           attempts: 0,
           settle: (outcome) => {
@@ -168,20 +192,22 @@ export function superviseWorker(options: SupervisorOptions): SupervisedWorker {
       isToBeReplaced = true;
       pump();
     },
-    close: () =>
-      new Promise((resolve) => {
-        isClosed = true;
-        for (const entry of [...waiting.splice(0), ...(current === null ? [] : [current])])
-          entry.settle(failed);
-        current = null;
-        const last = worker;
-        if (last === null) {
-          resolve();
-          return;
-        }
-        onceGone = resolve;
-        last.kill();
-      }),
+    close: async () => {
+      isClosed = true;
+      const unfinished = [...waiting.splice(0), ...(current === null ? [] : [current])];
+      current = null;
+      for (const entry of unfinished) entry.settle(failed);
+      const handles = [worker, successor?.handle].filter((handle) => handle !== null && handle !== undefined);
+      await Promise.all(
+        handles.map(
+          (handle) =>
+            new Promise<void>((resolve) => {
+              handle.onExit(resolve);
+              handle.kill();
+            }),
+        ),
+      );
+    },
   };
 }
 

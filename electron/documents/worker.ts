@@ -42,8 +42,7 @@ function attempt(message: TaskMessage): DoneMessage['result'] {
   }
 }
 
-function perform(at: DocumentMaker, message: TaskMessage): Result<Tasks[TaskName]['output'], DocumentError> {
-  const task: { [T in TaskName]: TaskMessage<T> & { readonly task: T } }[TaskName] = message as never;
+function perform(at: DocumentMaker, task: TaskMessage): Result<Tasks[TaskName]['output'], DocumentError> {
   switch (task.task) {
     case 'warm':
       at.warm();

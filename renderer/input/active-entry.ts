@@ -56,3 +56,6 @@ const subscribe = (listener: () => void): (() => void) => {
 
 /** The field being written to, or null: then no keyboard is drawn. */
 export const useActiveEntry = (): ActiveEntry | null => useSyncExternalStore(subscribe, () => active);
+
+/** Whether a field is being written to, for a screen that makes room for the keyboard without following every key. */
+export const useHasKeyboard = (): boolean => useSyncExternalStore(subscribe, () => active !== null);

@@ -1,5 +1,5 @@
 export { KeyboardTray } from './keyboard-tray.tsx';
 export { TextEntry, type TextEntryProps } from './text-entry.tsx';
 export { CellsEntry, type CellsEntryProps } from './cells-entry.tsx';
-export { useActiveEntry } from './active-entry.ts';
+export { useHasKeyboard } from './active-entry.ts';
 export type { KeyboardMode } from './keyboard-mode.ts';

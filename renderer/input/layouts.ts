@@ -76,7 +76,7 @@ export const layouts: { readonly [L in LayoutName]: Layout } = {
       characters('QWERTYUIOP'),
       characters('ASDFGHJKL'),
       [to('latin', 'smallLetters'), ...characters('ZXCVBNM'), ...characters('-')],
-      [to('pinyin', 'toPinyin', 'wide'), ...characters("@.'"), space],
+      [to('pinyin', 'toPinyin', 'wide'), ...characters(".'"), space],
     ],
   },
   symbols: {

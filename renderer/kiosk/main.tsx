@@ -1,11 +1,32 @@
-import { StrictMode } from 'react';
+import 'virtual:fonts.css';
+import '../kit/tokens.css';
+import '../kit/base.css';
 import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
 import { connectKiosk } from '../bridge/index.ts';
+import { followScreen } from '../kit/index.ts';
+import { App } from './app/app.tsx';
+import { holdPage } from './app/hold-page.ts';
+import { createI18n, pseudoLanguage } from './i18n/index.ts';
 
-const kiosk = await connectKiosk();
-const { hall } = await kiosk.call('kiosk.describe', {});
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <h1>{hall.name['zh-CN']}</h1>
-  </StrictMode>,
-);
+/** Every weight of the everyday slice: the first picture must not change its letters. */
+const fontsAtHand = (): Promise<unknown> =>
+  Promise.all([400, 500, 700].map((weight) => document.fonts.load(`${weight} 1em "Noto Sans SC"`, '政 A')));
+
+async function start(): Promise<void> {
+  holdPage(window);
+  const [kiosk] = await Promise.all([connectKiosk(), fontsAtHand()]);
+  const description = await kiosk.call('kiosk.describe', {});
+  followScreen(description.screen.diagonalInches, window);
+  const stretched = import.meta.env.MODE === 'test' && new URLSearchParams(location.search).has('pseudo');
+  const i18n = createI18n(stretched ? pseudoLanguage : (description.defaultLanguage ?? 'zh-CN'));
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('the page has no root element');
+  createRoot(root).render(
+    <I18nextProvider i18n={i18n}>
+      <App kiosk={kiosk} description={description} />
+    </I18nextProvider>,
+  );
+}
+
+void start();

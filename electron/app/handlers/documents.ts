@@ -24,6 +24,7 @@ export const documentHandlers = ({
       wallMs: clock.wallMs(),
       masked: true,
     });
+    session.noteDrawing();
     const picture = await documents.formPicture(document, focus ?? null);
     return picture.ok ? picture.value : null;
   },

@@ -52,6 +52,7 @@ async function submit(services: Services, input: SubmitInput): Promise<OutputOf<
     reference: reference.value,
     wallMs: services.clock.wallMs(),
   };
+  session.noteDrawing();
   const requests: PrintRequest[] = [];
   for (const kind of input.documents) {
     const request = await makeRequest(services, input, kind, subject, accepted.value);

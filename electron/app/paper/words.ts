@@ -5,6 +5,9 @@ import type paperWords from '../../../resources/locales/zh-CN/paper.json';
 import { languages, type Language } from '../../../shared/text/index.ts';
 import { chineseNumeral } from './chinese-numeral.ts';
 
+/** i18next's own types know the words of the screens only. */
+type Format = (key: string, values: object) => string;
+
 type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
 type KeysOf<T, Above extends string = ''> = {
   [K in keyof T & string]: T[K] extends string
@@ -40,14 +43,14 @@ export function loadPaperWords(resourcesFolder: string): (language: Language) =>
     ),
   });
   return (language) => {
-    const format: (key: string, values: object) => string = instance.getFixedT(language, 'paper' as never);
+    const format = instance.getFixedT(language, 'paper' as never) as unknown as Format;
     return {
       language,
       say: (key, values = {}) => {
-        if (!instance.exists(key, { lng: language, ns: 'paper', ...values })) {
-          throw new Error(`paper.json of ${language} has no ${key}`);
-        }
-        return format(key, values);
+        const text = format(key, values);
+        // Without the word i18next gives the key, which nobody at a window can read.
+        if (text === key) throw new Error(`paper.json of ${language} has no ${key}`);
+        return text;
       },
       date: (date) =>
         new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long' }).format(date),

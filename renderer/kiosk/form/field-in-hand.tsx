@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AnswerValue, Field } from '../../../shared/form/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
 import styles from './field-in-hand.module.css';
-import { fieldComponent } from './fields/index.ts';
+import { fieldComponent, isNamedAbove } from './fields/index.ts';
 
 interface FieldInHandProps {
   readonly field: Field;
@@ -13,7 +13,7 @@ interface FieldInHandProps {
   readonly onNext: () => void;
   readonly hasNext: boolean;
   readonly problem: string | null;
-  /** The page asks for several things, so the field names itself above. */
+  /** The page asks for several things, so a field that does not carry its name gets it above. */
   readonly showLabel: boolean;
   readonly autoFocus: boolean;
   readonly describedBy: string | undefined;
@@ -23,6 +23,7 @@ interface FieldInHandProps {
 export function FieldInHand(props: FieldInHandProps): ReactNode {
   const { field, language, problem, showLabel, describedBy } = props;
   const { t } = useTranslation('form');
+  const named = showLabel && isNamedAbove(field);
   const root = useRef<HTMLDivElement>(null);
   const problemId = useId();
   const hintId = useId();
@@ -32,9 +33,9 @@ export function FieldInHand(props: FieldInHandProps): ReactNode {
   const ids = [problem === null ? null : problemId, field.hint === undefined ? null : hintId, describedBy];
   return (
     <div ref={root} className={styles.field} data-invalid={problem !== null} data-field={field.id} data-in-hand="">
-      {(showLabel || field.optional) && (
+      {(named || field.optional) && (
         <p className={styles.label}>
-          {field.label[language]}
+          {named && field.label[language]}
           {field.optional && <span className={styles.optional}>{t('optional')}</span>}
         </p>
       )}

@@ -10,7 +10,7 @@ import {
   type FormStep,
 } from '../../../shared/form/index.ts';
 import type { Kiosk } from '../../bridge/kiosk.ts';
-import { KeyboardTray, useActiveEntry } from '../../input/index.ts';
+import { KeyboardTray, useHasKeyboard } from '../../input/index.ts';
 import { Frame } from '../../kit/index.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { FieldInHand } from './field-in-hand.tsx';
@@ -30,7 +30,7 @@ export function PageStep(
   const { language, problems } = context;
   const { t } = useTranslation('form');
   const { t: tProblem } = useTranslation('problems');
-  const entry = useActiveEntry();
+  const hasKeyboard = useHasKeyboard();
   const hintId = useId();
 
   const [answers, setAnswers] = useState(context.answers);
@@ -76,7 +76,7 @@ export function PageStep(
       place={`${step.page} ${step.kind === 'item' ? step.item : ''}`}
       back={() => send({ type: 'BACK', answers })}
       action={{ label: t(context.returnToCheck ? 'backToCheck' : 'continue'), icon: 'forward', onPress: continueOn }}
-      tray={entry === null ? undefined : <KeyboardTray />}
+      tray={hasKeyboard ? <KeyboardTray /> : undefined}
     >
       <StepHead definition={definition} answers={answers} step={step} language={language} matter={matter.matter.name} />
       {sentences.length > 0 && <ErrorSummary problems={sentences} jump={take} />}

@@ -48,4 +48,18 @@ const components: { readonly [K in FieldKind]: ComponentType<FieldProps<K>> } = 
 export const fieldComponent = (field: Field): ComponentType<FieldProps> =>
   components[field.kind] as unknown as ComponentType<FieldProps>;
 
+/** Cells and rows need their name above them; the others carry it inside. */
+const namedAbove: readonly FieldKind[] = [
+  'residentId',
+  'socialCreditCode',
+  'mobile',
+  'postcode',
+  'date',
+  'choice',
+  'multiChoice',
+  'yesNo',
+  'address',
+];
+export const isNamedAbove = (field: Field): boolean => namedAbove.includes(field.kind);
+
 export type { FieldProps } from './field-props.ts';

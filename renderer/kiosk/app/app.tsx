@@ -1,0 +1,133 @@
+import { useMachine } from '@xstate/react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { KioskDescription } from '../../../shared/contract/page.ts';
+import type { Kiosk } from '../../bridge/index.ts';
+import { applyReading, FrameContext, type FrameServices } from '../../kit/index.ts';
+import { HelpDialog } from '../help/help-dialog.tsx';
+import { pseudoLanguage, useWords } from '../i18n/index.ts';
+import { EndDialog } from '../idle/end-dialog.tsx';
+import { IdleDialog } from '../idle/idle-dialog.tsx';
+import { createSessionMachine, isPrinting, type SessionContext, type SessionEvent } from '../session/index.ts';
+import { ConnectionLost } from './connection-lost.tsx';
+import { ScreenOf } from './screen-of.tsx';
+import { Tools } from './tools.tsx';
+import { localDate, useMinute } from './time.ts';
+
+interface AppProps {
+  readonly kiosk: Kiosk;
+  readonly description: KioskDescription;
+}
+
+/** The citizen's page: one session, its screens, and what may lie over any of them. */
+export function App({ kiosk, description }: AppProps) {
+  const machine = useMemo(
+    () =>
+      createSessionMachine({
+        today: () => localDate(new Date()),
+        submit: (input) => kiosk.call('print.submit', input),
+        end: (why) => void kiosk.call('session.end', { why }).catch(() => undefined),
+      }),
+    [kiosk],
+  );
+  const [snapshot, send] = useMachine(machine, { input: description });
+  const { context } = snapshot;
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [isEndAsked, setEndAsked] = useState(false);
+
+  useKioskEvents(kiosk, send);
+  useActivity(send);
+  useReading(context);
+
+  const end = (): void => {
+    if (isPrinting(context) || Object.keys(context.answers).length > 0) setEndAsked(true);
+    else send({ type: 'END', why: 'ended' });
+  };
+  const services = useFrameServices(context, send, end, () => setHelpOpen(true));
+
+  return (
+    <FrameContext value={services}>
+      <ScreenOf context={context} send={send} kiosk={kiosk} openHelp={() => setHelpOpen(true)} />
+      {isHelpOpen && <HelpDialog context={context} onClose={() => setHelpOpen(false)} />}
+      {isEndAsked && context.screen !== 'cleared' && (
+        <EndDialog
+          isPrinting={isPrinting(context)}
+          onStay={() => setEndAsked(false)}
+          onEnd={() => {
+            setEndAsked(false);
+            send({ type: 'END', why: 'ended' });
+          }}
+        />
+      )}
+      {context.warning !== null && <IdleDialog warning={context.warning} send={send} />}
+      {!context.connected && <ConnectionLost />}
+    </FrameContext>
+  );
+}
+
+function useFrameServices(
+  context: SessionContext,
+  send: (event: SessionEvent) => void,
+  onEnd: () => void,
+  openHelp: () => void,
+): FrameServices {
+  const { t, say, dayAndDate, time } = useWords();
+  const now = useMinute();
+  return {
+    hallName: say(context.kiosk.hall.name),
+    seal: context.kiosk.hall.seal,
+    date: dayAndDate(now),
+    time: time(now),
+    tools: <Tools context={context} send={send} openHelp={openHelp} />,
+    words: {
+      back: t('common:back'),
+      end: t('common:end'),
+      pageUp: t('common:pageUp'),
+      pageDown: t('common:pageDown'),
+    },
+    direction: context.direction,
+    onEnd,
+  };
+}
+
+function useKioskEvents(kiosk: Kiosk, send: (event: SessionEvent) => void): void {
+  useEffect(() => {
+    const stops = [
+      kiosk.onEvent((event) => {
+        if (event.type === 'job') send({ type: 'JOB', job: event.job });
+        if (event.type === 'printers') send({ type: 'PRINTERS', printers: event.printers });
+      }),
+      kiosk.onConnection((connected) => send({ type: 'CONNECTION', connected })),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }, [kiosk, send]);
+}
+
+/** The watch over whether somebody is there need not hear of every key. */
+const activityEveryMs = 1000;
+
+function useActivity(send: (event: SessionEvent) => void): void {
+  useEffect(() => {
+    let last = -Infinity;
+    const tell = (): void => {
+      const now = performance.now();
+      if (now - last < activityEveryMs) return;
+      last = now;
+      send({ type: 'ACTIVITY' });
+    };
+    const kinds = ['pointerdown', 'keydown', 'scroll'] as const;
+    for (const kind of kinds) window.addEventListener(kind, tell, { capture: true, passive: true });
+    return () => kinds.forEach((kind) => window.removeEventListener(kind, tell, { capture: true }));
+  }, [send]);
+}
+
+function useReading({ language, textSize, care, contrast }: SessionContext): void {
+  const { i18n } = useTranslation();
+  useLayoutEffect(() => {
+    applyReading({ textSize, care, contrast }, document.documentElement);
+  }, [textSize, care, contrast]);
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+    if (i18n.language !== pseudoLanguage) void i18n.changeLanguage(language);
+  }, [i18n, language]);
+}
