@@ -35,7 +35,10 @@ const boundary = (files, patterns, ignores = []) => ({
   rules: { 'no-restricted-imports': ['error', { patterns }] },
 });
 
-const noRenderer = { regex: '^(\\.\\./)+renderer/', message: 'renderer and electron meet in shared/contract only.' };
+const noRenderer = {
+  regex: '^(\\.\\./)+renderer/',
+  message: 'renderer and electron meet in shared/contract only.',
+};
 const noElectronFolder = {
   regex: '^(\\.\\./)+electron/',
   message: 'renderer and electron meet in shared/contract only.',
@@ -66,54 +69,64 @@ export default tseslint.config(
   },
   { files: ['electron/cli/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
 
-  boundary(['shared/**'], [
-    noElectron,
-    noNode,
-    noRenderer,
-    noElectronFolder,
-    { regex: '^(react|react-dom|react-i18next|@xstate/react)(/|$)', message: 'shared draws nothing.' },
-  ], ['**/*.test.ts', '**/*.fixture.ts']),
+  boundary(
+    ['shared/**'],
+    [
+      noElectron,
+      noNode,
+      noRenderer,
+      noElectronFolder,
+      { regex: '^(react|react-dom|react-i18next|@xstate/react)(/|$)', message: 'shared draws nothing.' },
+    ],
+    ['**/*.test.ts', '**/*.fixture.ts'],
+  ),
   boundary(
     ['renderer/**'],
     [noElectron, noNode, noElectronFolder],
     // What prepares the pages while they are built runs in Node.js.
     ['**/*.test.{ts,tsx}', 'renderer/kit/fonts/{slices,vite-plugin}.ts'],
   ),
-  boundary(['electron/store/**'], [
-    noElectron,
-    noRenderer,
-    door,
-    neighbours([...hosts, 'app', ...services], 'The store is at the bottom.'),
-  ]),
+  boundary(
+    ['electron/store/**'],
+    [noElectron, noRenderer, door, neighbours([...hosts, 'app', ...services], 'The store is at the bottom.')],
+  ),
   ...services.map((service) =>
-    boundary([`electron/${service}/**`], [
+    boundary(
+      [`electron/${service}/**`],
+      [
+        noElectron,
+        noRenderer,
+        door,
+        neighbours([...hosts, 'app'], 'A service does not know who uses it.'),
+        neighbours(
+          services.filter((other) => other !== service),
+          'Services meet in electron/app.',
+        ),
+      ],
+      ['**/*.test.ts'],
+    ),
+  ),
+  boundary(
+    ['electron/app/**'],
+    [noElectron, noRenderer, door, neighbours(hosts, 'The app does not know its hosts.')],
+  ),
+  boundary(
+    ['electron/browser/**'],
+    [
       noElectron,
       noRenderer,
       door,
-      neighbours([...hosts, 'app'], 'A service does not know who uses it.'),
-      neighbours(
-        services.filter((other) => other !== service),
-        'Services meet in electron/app.',
-      ),
-    ], ['**/*.test.ts']),
+      neighbours(['shell', 'cli', 'store'], 'The browser host stands beside the shell, on app.'),
+    ],
   ),
-  boundary(['electron/app/**'], [
-    noElectron,
-    noRenderer,
-    door,
-    neighbours(hosts, 'The app does not know its hosts.'),
-  ]),
-  boundary(['electron/browser/**'], [
-    noElectron,
-    noRenderer,
-    door,
-    neighbours(['shell', 'cli', 'store'], 'The browser host stands beside the shell, on app.'),
-  ]),
-  boundary(['electron/shell/**'], [
-    noRenderer,
-    door,
-    neighbours(['browser', 'cli', 'store'], 'The shell stands beside the browser host, on app.'),
-  ]),
+  boundary(
+    ['electron/shell/**'],
+    [
+      noRenderer,
+      door,
+      neighbours(['browser', 'cli', 'store'], 'The shell stands beside the browser host, on app.'),
+    ],
+  ),
   boundary(['electron/cli/**'], [noElectron, noRenderer, door]),
 
   {

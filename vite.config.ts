@@ -83,7 +83,7 @@ const fonts = fontSlices({
 
 const test = {
   root: here('.'),
-  include: ['{electron,renderer,shared}/**/*.test.ts', 'tests/{contract,devices,forms,lint}/**/*.test.ts'],
+  include: ['{electron,renderer,shared}/**/*.test.ts', 'tests/{contract,devices,forms,lint,start}/**/*.test.ts'],
 };
 
 export default defineConfig(

@@ -1,7 +1,7 @@
 // Every check of the project from a bare checkout, one after the other. It goes on after a failure, so that one run
 // shows all of them. Plain JavaScript without dependencies, because it installs them.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installIfNeeded } from '../electron/cli/start/install.mjs';
@@ -23,7 +23,10 @@ const installProblem = installIfNeeded(root, say);
 if (installProblem !== null) endWith(installProblem);
 
 const node = projectNode(root);
-const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}` };
+const env = {
+  ...process.env,
+  PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+};
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
@@ -37,16 +40,24 @@ const steps = [
   { name: 'lint', args: tool('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
   { name: 'format', args: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
   { name: 'dead code', args: tool('knip/bin/knip.js', '--no-progress') },
-  ...(existsSync(join(root, 'i18next.config.ts'))
-    ? [
-        { name: 'words in code', args: tool('i18next-cli/dist/esm/cli.js', 'lint') },
-        { name: 'translations', args: tool('i18next-cli/dist/esm/cli.js', 'status') },
-      ]
-    : []),
+  {
+    name: 'words in code',
+    args: tool('i18next-cli/dist/esm/cli.js', 'lint', '--config', 'tests/i18next.config.ts'),
+  },
+  {
+    name: 'translations',
+    args: tool('i18next-cli/dist/esm/cli.js', 'status', '--config', 'tests/i18next.config.ts'),
+  },
   { name: 'catalogue', args: ['electron/cli/catalogue.ts', 'check'] },
   {
     name: 'unit, contract and device tests',
-    args: tool('vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`),
+    args: tool(
+      'vitest/vitest.mjs',
+      'run',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${vitestReport}`,
+    ),
     count: () => countVitest(vitestReport),
   },
   { name: 'build', args: tool('vite/bin/vite.js', 'build', '--logLevel', 'warn') },
@@ -64,13 +75,18 @@ for (const step of steps) {
   const beganMs = Date.now();
   say(`\n== ${step.name}`);
   const code = await run(step.args);
-  const counts = (step.count && readCounts(step.count)) ?? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  const counts = (step.count && readCounts(step.count)) ?? {
+    passed: code === 0 ? 1 : 0,
+    failed: code === 0 ? 0 : 1,
+  };
   // A run that ends badly without a failed test has failed as a run.
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
   passed += counts.passed;
   failed += counts.failed;
   if (counts.failed > 0) broken.push(step.name);
-  say(`== ${step.name}: ${counts.failed === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - beganMs) / 1000).toFixed(1)} s`);
+  say(
+    `== ${step.name}: ${counts.failed === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - beganMs) / 1000).toFixed(1)} s`,
+  );
 }
 if (broken.length > 0) say(`\nfailed: ${broken.join(', ')}`);
 say(`\n${passed} passed, ${failed} failed`);

@@ -16,7 +16,9 @@ export interface Folders {
 export function foldersOf(programs: string): Folders {
   const root = dirname(dirname(programs));
   // Native libraries and child processes read plain files only; the packer lays those beside the archive.
-  const plain = root.replace(`app.asar${sep}`, `app.asar.unpacked${sep}`).replace(/app\.asar$/, 'app.asar.unpacked');
+  const plain = root
+    .replace(`app.asar${sep}`, `app.asar.unpacked${sep}`)
+    .replace(/app\.asar$/, 'app.asar.unpacked');
   return {
     resources: join(plain, 'resources'),
     renderer: join(root, 'dist', 'renderer'),
@@ -39,4 +41,3 @@ export function defaultDataFolder(
   // XDG Base Directory Specification: a relative path is invalid and ignored.
   return join(xdg?.startsWith('/') ? xdg : join(home, '.local', 'share'), folderName);
 }
-

@@ -22,7 +22,7 @@ export function hallMinute(wallMs: number): string {
 export function afterWorkingDays(wallMs: number, workingDays: number): Date {
   const day = new Date(wallMs);
   day.setHours(12, 0, 0, 0);
-  for (let left = workingDays; left > 0; ) {
+  for (let left = workingDays; left > 0;) {
     day.setDate(day.getDate() + 1);
     if (day.getDay() !== 0 && day.getDay() !== 6) left -= 1;
   }

@@ -1,8 +1,8 @@
-export { parseFlags, defaultPort, type Flags } from './flags.ts';
+export { parseFlags, type Flags } from './flags.ts';
 export { foldersOf, type Folders } from './folders.ts';
-export { logToStandardError, placeOf, type Log } from './log.ts';
+export { logToStandardError, type Log } from './log.ts';
 export { startKiosk, type KioskApp, type KioskOptions } from './start-kiosk.ts';
 export { startProblemExitCode, type StartProblem } from './start-problem.ts';
-export { loopbackSites, type LoopbackSites } from './pages/loopback-sites.ts';
+export type { LoopbackSites } from './pages/loopback-sites.ts';
 export { servePages, type PageServer } from './pages/page-server.ts';
 export { forkWorker, type SpawnWorker } from '../documents/index.ts';

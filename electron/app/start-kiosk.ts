@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
-import { citizenContract, createDispatch, type Dispatch, type KioskEvent } from '../../shared/contract/index.ts';
+import {
+  citizenContract,
+  createDispatch,
+  type Dispatch,
+  type KioskEvent,
+} from '../../shared/contract/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/text/index.ts';
 import { createCatalogueService, formatProblem, loadCatalogue } from '../catalogue/index.ts';

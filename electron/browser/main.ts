@@ -47,8 +47,9 @@ async function run(): Promise<void> {
     await app.close();
     process.exitCode = exitCode;
   };
-  process.once('SIGINT', () => void end(0));
-  process.once('SIGTERM', () => void end(0));
+  // On, not once: a terminal and npm each pass Ctrl-C on, and the second must not cut the end short.
+  process.on('SIGINT', () => void end(0));
+  process.on('SIGTERM', () => void end(0));
 
   log(`data in ${app.dataFolder}`);
   process.stdout.write(`ready ${host.url}\n`);

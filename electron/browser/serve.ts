@@ -34,7 +34,11 @@ export async function serve(options: ServeOptions): Promise<Result<LoopbackHost,
   const served = await servePages({ ...options, token });
   if (!served.ok) return served;
   const { server, sites, url, port } = served.value;
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxRequestBytes, perMessageDeflate: false });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: maxRequestBytes,
+    perMessageDeflate: false,
+  });
   const pages = receivePages(options, sites);
 
   server.on('upgrade', (request, socket, head) => {
@@ -65,6 +69,7 @@ function receivePages({ app, clock }: ServeOptions, sites: LoopbackSites) {
   let current: PageLine | null = null;
   let lastPage: string | null = null;
   let forget = (): void => {};
+  let isClosing = false;
 
   return {
     receive: (socket: WebSocket, host: string, page: string): void => {
@@ -82,12 +87,15 @@ function receivePages({ app, clock }: ServeOptions, sites: LoopbackSites) {
       socket.on('error', () => socket.terminate());
       socket.on('close', () => {
         unsubscribe();
-        if (current !== line) return;
+        if (current !== line || isClosing) return;
         current = null;
         forget = clock.after(pageAwayMs, app.forgetSession);
       });
     },
-    close: () => forget(),
+    close: () => {
+      isClosing = true;
+      forget();
+    },
   };
 }
 

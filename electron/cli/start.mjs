@@ -56,11 +56,14 @@ const host = chooseHost(root, flags, node, say);
 if ('problem' in host) endWith(host.problem);
 say(host.sentence);
 
-const child = spawn(host.command, [...host.args, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-// A terminal sends Ctrl-C to both; this process stays until the kiosk has ended in good order.
-process.on('SIGINT', () => {
-  if (!process.stdin.isTTY) child.kill('SIGINT');
+const child = spawn(host.command, [...host.args, ...args], {
+  cwd: root,
+  stdio: ['ignore', 'inherit', 'inherit'],
 });
+// This process stays until the kiosk has ended in good order; a terminal sends Ctrl-C to both, which does no harm.
+process.on('SIGINT', () => child.kill('SIGINT'));
 process.on('SIGTERM', () => child.kill('SIGTERM'));
-child.on('error', (error) => endWith(`The kiosk could not be run (${error.message}). Run "npm ci" and start again.`));
+child.on('error', (error) =>
+  endWith(`The kiosk could not be run (${error.message}). Run "npm ci" and start again.`),
+);
 child.on('exit', (code, signal) => process.exit(signal === null ? code : 1));

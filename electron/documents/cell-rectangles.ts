@@ -6,6 +6,7 @@ const edgeSchema = z.object({
   page: z.string().nullable(),
   item: z.int().nullable(),
   edge: z.enum(['start', 'end']),
+  width: z.number(),
   at: z.object({ number: z.int(), x: z.number(), y: z.number() }),
 });
 type Edge = z.infer<typeof edgeSchema>;
@@ -18,7 +19,7 @@ const cellsSchema = z.object({
 });
 
 /**
- * Reads back where the cells stand from the marks a template leaves at their two corners (resources/templates/lib/sheet.typ).
+ * Reads back where the cells stand from the marks a template leaves at their tops and feet (resources/templates/lib/sheet.typ).
  * A cell that goes on over pages has one rectangle on each.
  */
 export function cellRectangles(metadata: unknown): CellRectangle[] {
@@ -34,7 +35,7 @@ export function cellRectangles(metadata: unknown): CellRectangle[] {
     const start = open.get(keyOf(edge));
     if (start === undefined) continue;
     open.delete(keyOf(edge));
-    const width = edge.at.x - start.at.x;
+    const { width } = start;
     for (let page = start.at.number; page <= edge.at.number; page += 1) {
       const y = page === start.at.number ? start.at.y : top;
       const end = page === edge.at.number ? edge.at.y : bottom;

@@ -135,7 +135,10 @@ export function superviseWorker(options: SupervisorOptions): SupervisedWorker {
     if (current !== null || worker === null) return;
     if (isToBeReplaced) {
       drop();
-      start(true);
+      const fresh = successor?.handle;
+      successor = null;
+      if (fresh === undefined) start(true);
+      else engage(fresh);
       return;
     }
     renew();

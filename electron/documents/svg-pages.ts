@@ -77,7 +77,7 @@ function readGlyphs(definitions: string, glyphs: Map<string, string>): Map<strin
 
 const shortPath = (path: string): string =>
   path
-    .replace(/-?\d+\.\d{4,}/g, (number) => String(Number(Number(number).toFixed(3))))
+    .replace(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))))
     .replace(/ ?([a-zA-Z]) ?/g, '$1')
     .replace(/ -/g, '-');
 
@@ -86,4 +86,4 @@ const shorten = (body: string): string =>
     .replace(/>\s+</g, '><')
     .replace(/ xlink:href=/g, ' href=')
     .replace(/ (?:y="0"|fill-rule="nonzero"|class="typst-(?:group|text|shape)"|fill="#000000")/g, '')
-    .replace(/\d+\.\d{4,}/g, (number) => String(Number(Number(number).toFixed(3))));
+    .replace(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))));

@@ -28,7 +28,11 @@ export class IpcMainDouble extends EventEmitter {
   };
 
   /** A message of a page, as the main process meets it: a structured clone. */
-  invoke(channel: string, event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>, message: unknown): unknown {
+  invoke(
+    channel: string,
+    event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
+    message: unknown,
+  ): unknown {
     const handler = this.handlers.get(channel);
     if (!handler) throw new Error(`nothing handles ${channel}`);
     return handler(event as IpcMainInvokeEvent, structuredClone(message));
@@ -108,7 +112,10 @@ export class WebContentsDouble extends EventEmitter implements WebContentsPart {
   }
 }
 
-type WindowPart = Pick<BrowserWindow, 'loadURL' | 'show' | 'focus' | 'destroy' | 'isDestroyed' | 'removeMenu'>;
+type WindowPart = Pick<
+  BrowserWindow,
+  'loadURL' | 'show' | 'focus' | 'destroy' | 'isDestroyed' | 'removeMenu'
+>;
 
 export class BrowserWindowDouble extends EventEmitter implements WindowPart {
   static readonly opened: BrowserWindowDouble[] = [];

@@ -43,7 +43,18 @@ export function isWayOut({ key, control, meta, alt }: Key): boolean {
   if (functionKeys.includes(key) || key.startsWith('Browser')) return true;
   if (alt) return ['F4', 'ArrowLeft', 'ArrowRight', 'Home', ' '].includes(key);
   if (!control && !meta) return false;
-  return !['a', 'c', 'v', 'x', 'z', 'y', 'Backspace', 'Delete', 'ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(
-    key.length === 1 ? key.toLowerCase() : key,
-  );
+  return ![
+    'a',
+    'c',
+    'v',
+    'x',
+    'z',
+    'y',
+    'Backspace',
+    'Delete',
+    'ArrowLeft',
+    'ArrowRight',
+    'Home',
+    'End',
+  ].includes(key.length === 1 ? key.toLowerCase() : key);
 }

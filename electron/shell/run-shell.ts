@@ -14,10 +14,17 @@ import { isPageOf } from './is-page-of.ts';
 import { openKioskWindow } from './kiosk-window.ts';
 import { spawnUtilityWorker } from './utility-worker.ts';
 
-export type ElectronParts = Pick<typeof Electron, 'app' | 'BrowserWindow' | 'ipcMain' | 'Menu' | 'utilityProcess'>;
+export type ElectronParts = Pick<
+  typeof Electron,
+  'app' | 'BrowserWindow' | 'ipcMain' | 'Menu' | 'utilityProcess'
+>;
 
 /** @param programs the folder of the running bundle */
-export async function runShell(electron: ElectronParts, programs: string, args: readonly string[]): Promise<void> {
+export async function runShell(
+  electron: ElectronParts,
+  programs: string,
+  args: readonly string[],
+): Promise<void> {
   const { app, BrowserWindow, ipcMain, Menu } = electron;
   const endWith = (sentences: readonly string[]): void => {
     for (const sentence of sentences) log(sentence);
@@ -90,8 +97,8 @@ export async function runShell(electron: ElectronParts, programs: string, args: 
   });
   app.on('second-instance', window.focus);
   app.on('window-all-closed', () => {});
-  process.once('SIGINT', () => app.quit());
-  process.once('SIGTERM', () => app.quit());
+  process.on('SIGINT', () => app.quit());
+  process.on('SIGTERM', () => app.quit());
   log(`data in ${kiosk.dataFolder}`);
   process.stdout.write(`ready ${url}\n`);
   await kiosk.warm();

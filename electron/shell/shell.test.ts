@@ -99,7 +99,10 @@ describe('the kiosk window', () => {
 
   it('lets a person type and correct', () => {
     for (const key of ['a', 'X', '9', 'Enter', 'Backspace', 'Tab', 'ArrowLeft', 'Process']) {
-      expect({ key, out: isWayOut({ key, control: false, alt: false, meta: false }) }).toEqual({ key, out: false });
+      expect({ key, out: isWayOut({ key, control: false, alt: false, meta: false }) }).toEqual({
+        key,
+        out: false,
+      });
     }
     expect(isWayOut({ key: 'a', control: true, alt: false, meta: false })).toBe(false);
   });

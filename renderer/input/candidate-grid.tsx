@@ -22,7 +22,7 @@ export function CandidateGrid({ entry, close }: { readonly entry: ActiveEntry; r
         }))
       : rare.map((character) => ({ text: character, take: () => entry.pickRare(character) }));
   const pages = Math.max(1, Math.ceil(offered.length / onePage));
-  const turn = (to: number, word: string): ReactNode => (
+  const turn = (to: number, word: 'pageBefore' | 'pageAfter'): ReactNode => (
     <button
       type="button"
       className={`${styles.key} ${styles.function}`}

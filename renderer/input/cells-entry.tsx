@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import styles from './text-entry.module.css';
 import { useTextEntry, type TextEntryOptions } from './use-text-entry.ts';
 
@@ -31,7 +31,7 @@ export function CellsEntry(props: CellsEntryProps): ReactNode {
         const begin = first;
         first += places;
         return (
-          <div className={styles.group} key={group} style={{ flex: `${places} 1 0` }}>
+          <div className={styles.group} key={group} style={{ '--places': places } as CSSProperties}>
             <div className={styles.boxes}>
               {Array.from({ length: places }, (_, place) => {
                 const at = begin + place;

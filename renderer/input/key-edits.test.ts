@@ -4,7 +4,7 @@ import { applyEdit, editOf, emptyEdit, type EditState } from './text-edit.ts';
 
 const plainKey = { ctrlKey: false, metaKey: false, altKey: false, isComposing: false };
 const press = (state: EditState, key: string, composes = false): EditState => {
-  const act = actOnKey({ ...plainKey, key }, { state, composes, candidates: null, multiline: false });
+  const act = actOnKey({ ...plainKey, key }, { state, composes, candidates: null });
   return act?.type === 'edits' ? act.edits.reduce((now, edit) => applyEdit(now, edit), state) : state;
 };
 const candidates = {
@@ -23,10 +23,10 @@ describe('keys of a keyboard', () => {
     expect(press(editOf(''), 'l', false).text).toBe('l');
   });
   it('leave Tab and unknown keys to the page', () => {
-    expect(actOnKey({ ...plainKey, key: 'Tab' }, { state: emptyEdit, composes: true, candidates: null, multiline: false })).toBeNull();
+    expect(actOnKey({ ...plainKey, key: 'Tab' }, { state: emptyEdit, composes: true, candidates: null })).toBeNull();
   });
   it('pick a candidate by its number', () => {
-    const act = actOnKey({ ...plainKey, key: '2' }, { state: composing, composes: true, candidates, multiline: false });
+    const act = actOnKey({ ...plainKey, key: '2' }, { state: composing, composes: true, candidates });
     expect(act).toEqual({ type: 'edits', edits: [{ type: 'pick', text: '罗', used: 3 }] });
   });
 });

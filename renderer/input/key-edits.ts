@@ -29,13 +29,17 @@ export function editsOf(action: WritingAction, state: EditState, candidates: Can
   }
 }
 
+/** Whether a key picks a candidate, so that the candidates of these very letters must be there first. */
+export function picksCandidate(key: string, state: EditState): boolean {
+  return state.composition !== null && (key === ' ' || /^[1-8]$/.test(key));
+}
+
 type PressedKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
 interface Surroundings {
   readonly state: EditState;
   /** Letters become pinyin. */
   readonly composes: boolean;
   readonly candidates: Candidates | null;
-  readonly multiline: boolean;
 }
 
 /** What a key of a keyboard does; null when it is none of the field's business, such as Tab. */
@@ -84,7 +88,7 @@ const edits = (...list: readonly Edit[]): { readonly type: 'edits'; readonly edi
   edits: list,
 });
 
-/** Candidates that belong to other letters are late: then what is previewed is written. */
+/** Candidates that belong to other letters are late; `use-text-entry` waits for them before a key that picks. */
 function pickAt(place: number, letters: string, candidates: Candidates | null): Edit {
   const candidate = candidates?.letters === letters ? candidates.list[place] : undefined;
   return candidate === undefined ? { type: 'commit' } : { type: 'pick', text: candidate.text, used: candidate.used };

@@ -8,6 +8,7 @@ import styles from './keyboard.module.css';
 import { layouts, type KeyAction, type KeySpec } from './layouts.ts';
 
 const candidatesShown = 8;
+const nextField: KeySpec = { action: { type: 'next' }, word: 'nextField' };
 
 /** The keyboard of the field in hand, for the tray of the frame; nothing when no field is being written to. */
 export function KeyboardTray(): ReactNode {
@@ -35,7 +36,12 @@ function Keyboard({ entry }: { readonly entry: ActiveEntry }): ReactNode {
         />
       ) : (
         <div className={layout.pad === true ? styles.padKeys : styles.keys}>
-          {layout.pad === true && <div className={styles.note}>{entry.note}</div>}
+          {layout.pad === true && (
+            <div className={styles.note}>
+              {entry.note}
+              {entry.hasNext && <Key spec={nextField} entry={entry} />}
+            </div>
+          )}
           <div className={styles.rows} style={{ '--columns': layout.columns } as React.CSSProperties}>
             {layout.rows.map((row, at) => (
               <div className={styles.row} key={at}>
@@ -118,7 +124,7 @@ function SideKeys({ entry }: { readonly entry: ActiveEntry }): ReactNode {
       ? { action: { type: 'layout', layout: 'symbols' }, word: 'symbols' }
       : null,
     entry.multiline ? { action: { type: 'newline' }, word: 'newline' } : null,
-    entry.hasNext ? { action: { type: 'next' }, word: 'nextField' } : null,
+    entry.hasNext ? nextField : null,
   ];
   return (
     <div className={styles.side}>

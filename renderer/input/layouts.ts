@@ -1,3 +1,4 @@
+import type { ParseKeys } from 'i18next';
 import type { LayoutName } from './keyboard-mode.ts';
 
 /** What pressing a key does. */
@@ -19,7 +20,7 @@ export interface KeySpec {
   /** Shown on the key; absent for keys whose word comes from the language. */
   readonly label?: string;
   /** Key of `keyboard.json` for what is shown or spoken. */
-  readonly word?: string;
+  readonly word?: ParseKeys<'keyboard'>;
   readonly size?: 'wide' | 'fill';
 }
 
@@ -34,7 +35,7 @@ const characters = (line: string): readonly KeySpec[] =>
   [...line].map((character) => ({ action: { type: 'character', character }, label: character }));
 const letters = (line: string): readonly KeySpec[] =>
   [...line].map((letter) => ({ action: { type: 'letter', letter }, label: letter }));
-const to = (layout: LayoutName, word: string, size?: 'wide'): KeySpec => ({
+const to = (layout: LayoutName, word: ParseKeys<'keyboard'>, size?: 'wide'): KeySpec => ({
   action: { type: 'layout', layout },
   word,
   ...(size === undefined ? {} : { size }),

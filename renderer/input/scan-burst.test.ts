@@ -21,3 +21,6 @@ it('leaves a fast typist alone', () => {
 it('leaves a few quick keys alone', () => {
   expect(typed('abc', 5)).toBeNull();
 });
+it('takes small letters alone for pinyin, however fast', () => {
+  expect(typed('luoyutong', 1)).toBeNull();
+});

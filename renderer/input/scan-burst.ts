@@ -3,6 +3,8 @@ import type { EditState } from './text-edit.ts';
 /** Between two keys of a wedge scanner lie a few milliseconds; nobody types that fast. */
 const longestGapMs = 35;
 const fewestKeys = 6;
+/** Letters alone may be pinyin of somebody quick; no code consists of small letters only. */
+const codeSign = /[^a-z' ]/;
 
 /**
  * Tells the burst of a keyboard-wedge scanner from typing. Such a scanner writes its code key by key and ends with
@@ -36,7 +38,7 @@ export function createScanBurst(now: () => number): ScanBurst {
       lastMs = atMs;
     },
     end: () => {
-      const quick = now() - lastMs <= longestGapMs && [...text].length >= fewestKeys;
+      const quick = now() - lastMs <= longestGapMs && [...text].length >= fewestKeys && codeSign.test(text);
       const burst = quick && before !== null ? { text, before } : null;
       forget();
       return burst;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { hasKeyboard, refreshKeyboard, releaseKeyboard, takeKeyboard, type ActiveEntry } from './active-entry.ts';
 import { keyboardModes, type KeyboardMode, type LayoutName } from './keyboard-mode.ts';
-import { actOnKey, editsOf } from './key-edits.ts';
+import { actOnKey, editsOf, picksCandidate } from './key-edits.ts';
 import type { KeyAction } from './layouts.ts';
 import type { Candidate, Candidates } from './pinyin/candidate.ts';
 import { pinyin } from './pinyin/pinyin.ts';
@@ -54,6 +54,9 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
   const [rare, setRare] = useState<readonly string[] | null>(null);
   const [burst] = useState(() => createScanBurst(() => performance.now()));
   const now = useRef(state);
+  const found = useRef<Candidates | null>(null);
+  /** Keys pressed while a key that picks waits for its candidates; null when none waits. */
+  const backlog = useRef<(() => void)[] | null>(null);
   const element = useRef<HTMLElement | null>(null);
   const latest = useRef(options);
   useLayoutEffect(() => {
@@ -84,27 +87,46 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
     setState(now.current);
   }, [value]);
 
-  const letters = state.composition?.letters ?? '';
-  const textBefore = state.text.slice(0, state.caret);
-  useEffect(() => {
-    if (letters === '') {
+  const lookUp = useCallback(async (): Promise<void> => {
+    const { text, caret, composition } = now.current;
+    if (composition === null) {
+      found.current = null;
       setCandidates(null);
       return;
     }
-    let asked = true;
-    const surnameGiven = /\p{Script=Han}$/u.test(textBefore);
-    void pinyin()
-      .query({ letters, mode: mode === 'name' ? 'name' : 'general', surnameGiven })
-      .then((found) => {
-        if (!asked) return;
-        setCandidates(found);
-        const first = found.list[0];
-        if (first !== undefined) edit({ type: 'preview', letters, preview: first.text + letters.slice(first.used) });
+    const { letters } = composition;
+    const surnameGiven = /\p{Script=Han}$/u.test(text.slice(0, caret));
+    const answer = await pinyin().query({ letters, mode: mode === 'name' ? 'name' : 'general', surnameGiven });
+    if (now.current.composition?.letters !== letters) return;
+    found.current = answer;
+    setCandidates(answer);
+    const first = answer.list[0];
+    if (first !== undefined) edit({ type: 'preview', letters, preview: first.text + letters.slice(first.used) });
+  }, [edit, mode]);
+  const letters = state.composition?.letters ?? '';
+  useEffect(() => void lookUp(), [lookUp, letters, state.text]);
+
+  /** Does what a key does, in order; a key that picks waits until the candidates are those of the letters. */
+  const inTurn = useCallback(
+    (picks: boolean, act: () => void): void => {
+      if (backlog.current !== null) {
+        backlog.current.push(() => inTurn(picks, act));
+        return;
+      }
+      if (!picks || found.current?.letters === now.current.composition?.letters) {
+        act();
+        return;
+      }
+      backlog.current = [];
+      void lookUp().then(() => {
+        const waiting = backlog.current ?? [];
+        backlog.current = null;
+        act();
+        waiting.forEach((again) => again());
       });
-    return () => {
-      asked = false;
-    };
-  }, [edit, letters, mode, textBefore]);
+    },
+    [lookUp],
+  );
 
   // The engine needs a moment to load; it may as well do so before the first key.
   useEffect(() => {
@@ -135,11 +157,13 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
         edit({ type: 'commit' });
         latest.current.onSubmit?.();
       } else {
-        editsOf(action, now.current, candidates).forEach(edit);
-        if (mode === 'plate') setLayout(now.current.text === '' ? 'provinces' : 'code');
+        inTurn(action.type === 'space' && now.current.composition !== null, () => {
+          editsOf(action, now.current, found.current).forEach(edit);
+          if (mode === 'plate') setLayout(now.current.text === '' ? 'provinces' : 'code');
+        });
       }
     },
-    [candidates, edit, mode, showRare],
+    [edit, inTurn, mode, showRare],
   );
 
   const entry = useMemo<ActiveEntry>(
@@ -173,27 +197,34 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
     if (autoFocus) element.current?.focus({ preventScroll: true });
   }, [inHand, autoFocus]);
 
+  const onEnter = useCallback((): void => {
+    const scan = burst.end();
+    if (scan !== null) settle(applyEdit(scan.before, { type: 'insert', text: scan.text }, rules));
+    else if (now.current.composition !== null) edit({ type: 'commit' });
+    else if (multiline) edit({ type: 'insert', text: '\n' });
+    else latest.current.onSubmit?.();
+  }, [burst, edit, multiline, rules, settle]);
   const onKey = useCallback(
-    (event: Pick<globalThis.KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'preventDefault'>) => {
-      const act = actOnKey(event, { state: now.current, composes: layout === 'pinyin', candidates, multiline });
+    (event: globalThis.KeyboardEvent) => {
+      const composes = layout === 'pinyin';
+      const act = actOnKey(event, { state: now.current, composes, candidates: found.current });
       if (act === null) return;
       event.preventDefault();
-      if (act.type === 'enter') {
-        const scan = burst.end();
-        if (scan !== null) settle(applyEdit(scan.before, { type: 'insert', text: scan.text }, rules));
-        else if (multiline && now.current.composition === null) edit({ type: 'insert', text: '\n' });
-        else {
-          const composing = now.current.composition !== null;
-          edit({ type: 'commit' });
-          if (!composing) latest.current.onSubmit?.();
-        }
-        return;
+      const { key } = event;
+      if (act.type === 'edits') {
+        if ([...key].length === 1) burst.key(key, now.current);
+        else burst.forget();
       }
-      if ([...event.key].length === 1) burst.key(event.key, now.current);
-      else burst.forget();
-      act.edits.forEach(edit);
+      // Enter writes what is previewed, so it too waits for the preview.
+      inTurn(key === 'Enter' ? now.current.composition !== null : picksCandidate(key, now.current), () => {
+        if (act.type === 'enter') onEnter();
+        else {
+          const again = actOnKey(event, { state: now.current, composes, candidates: found.current });
+          if (again?.type === 'edits') again.edits.forEach(edit);
+        }
+      });
     },
-    [burst, candidates, edit, layout, multiline, rules, settle],
+    [burst, edit, inTurn, layout, onEnter],
   );
 
   // A scanner speaks to the page, whatever was touched last.

@@ -1,5 +1,4 @@
 export {
-  answersSchema,
   citizenContract,
   type CellRectangle,
   type CitizenContract,
@@ -12,8 +11,16 @@ export {
 } from './citizen.ts';
 export { createDispatch, type Dispatch } from './dispatch.ts';
 export { requestSchema, type EventEnvelope, type KioskEvent, type Request } from './events.ts';
-export { procedure, type Call, type Contract, type Handlers, type InputOf, type OutputOf, type Procedure } from './procedure.ts';
-export { refusalReasons, RefusedCall, type Refusal, type RefusalReason } from './refusal.ts';
+export {
+  procedure,
+  type Call,
+  type Contract,
+  type Handlers,
+  type InputOf,
+  type OutputOf,
+  type Procedure,
+} from './procedure.ts';
+export type { Refusal, RefusalReason } from './refusal.ts';
 export {
   maxRequestBytes,
   replacedCloseCode,

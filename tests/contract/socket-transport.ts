@@ -6,7 +6,12 @@ import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { serve, type LoopbackHost } from '../../electron/browser/index.ts';
 import { systemClock } from '../../shared/clock.ts';
-import { socketPath, tooLargeCloseCode, type KioskMessage, type Refusal } from '../../shared/contract/index.ts';
+import {
+  socketPath,
+  tooLargeCloseCode,
+  type KioskMessage,
+  type Refusal,
+} from '../../shared/contract/index.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import { eventCollector, type Line, type Transport } from './transport.ts';
 
@@ -51,7 +56,10 @@ export function builtPages(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kiosk-pages-'));
   for (const page of ['kiosk', 'desk']) {
     mkdirSync(join(folder, page));
-    writeFileSync(join(folder, page, 'index.html'), `<!doctype html><html><head></head><body>${page}</body></html>`);
+    writeFileSync(
+      join(folder, page, 'index.html'),
+      `<!doctype html><html><head></head><body>${page}</body></html>`,
+    );
   }
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'assets', 'kiosk-1a2b3c.js'), 'export {};');

@@ -33,7 +33,11 @@ describe.each([socketTransport, ipcTransport])('the contract over $name', (trans
     ['an unknown method', { id: 1, method: 'note.steal', input: {} }, 'unknown-method'],
     ['a name every object has', { id: 1, method: 'constructor', input: {} }, 'unknown-method'],
     ['input of another shape', { id: 1, method: 'note.add', input: { text: 7 } }, 'invalid-input'],
-    ['input with more than was asked', { id: 1, method: 'note.add', input: { text: 'a', more: 1 } }, 'invalid-input'],
+    [
+      'input with more than was asked',
+      { id: 1, method: 'note.add', input: { text: 'a', more: 1 } },
+      'invalid-input',
+    ],
     ['no input', { id: 1, method: 'note.add' }, 'invalid-input'],
     ['no method', { id: 1, input: { text: 'a' } }, 'invalid-input'],
     ['more than a request holds', { ...good, sender: 'staff' }, 'invalid-input'],
@@ -62,7 +66,11 @@ describe.each([socketTransport, ipcTransport])('the contract over $name', (trans
   });
 
   it('never repeats in a refusal what was sent', async () => {
-    const answer = await open.line.send({ id: 1, method: 'note.add', input: { text: ['520103199001011234'] } });
+    const answer = await open.line.send({
+      id: 1,
+      method: 'note.add',
+      input: { text: ['520103199001011234'] },
+    });
     expect(JSON.stringify(answer)).not.toContain('520103');
   });
 

@@ -62,8 +62,16 @@ describe('imports', () => {
 describe('a kiosk page', () => {
   it.each([
     ['a native list', 'export const X = () => <select aria-label="a" />;', 'no-restricted-syntax'],
-    ['a native date picker', 'export const X = () => <input type="date" aria-label="a" />;', 'no-restricted-syntax'],
-    ['a native colour picker', 'export const X = () => <input type="color" aria-label="a" />;', 'no-restricted-syntax'],
+    [
+      'a native date picker',
+      'export const X = () => <input type="date" aria-label="a" />;',
+      'no-restricted-syntax',
+    ],
+    [
+      'a native colour picker',
+      'export const X = () => <input type="color" aria-label="a" />;',
+      'no-restricted-syntax',
+    ],
     ['a file picker', 'export const X = () => <input type="file" aria-label="a" />;', 'no-restricted-syntax'],
     [
       'markup from a string',
@@ -71,17 +79,25 @@ describe('a kiosk page', () => {
       'no-restricted-syntax',
     ],
     ['a browser dialog', "export const x = () => alert('a');", 'no-restricted-globals'],
-    ['a browser dialog by its window', "export const x = () => window.confirm('a');", 'no-restricted-properties'],
+    [
+      'a browser dialog by its window',
+      "export const x = () => window.confirm('a');",
+      'no-restricted-properties',
+    ],
     ['the print dialog', 'export const x = () => window.print();', 'no-restricted-properties'],
     ['local storage', "export const x = () => localStorage.getItem('a');", 'no-restricted-globals'],
-    ['session storage', "export const x = () => window.sessionStorage.clear();", 'no-restricted-properties'],
+    ['session storage', 'export const x = () => window.sessionStorage.clear();', 'no-restricted-properties'],
     ['a picture without words', 'export const X = () => <img src="a.png" />;', 'jsx-a11y/alt-text'],
     [
       'a hook in a condition',
       "import { useState } from 'react';\nexport function X(p: { a: boolean }) {\n  if (p.a) useState(0);\n  return null;\n}",
       'react-hooks/rules-of-hooks',
     ],
-    ['a type that is anything', 'export const x = (a: any) => String(a);', '@typescript-eslint/no-explicit-any'],
+    [
+      'a type that is anything',
+      'export const x = (a: any) => String(a);',
+      '@typescript-eslint/no-explicit-any',
+    ],
   ])('may not have %s', async (_, text, rule) => {
     expect(await broken('renderer/kiosk/x.tsx', `${text}\n`)).toContain(rule);
   });

@@ -22,7 +22,9 @@ const packages = [
  */
 export function installSystemPackages(say) {
   if (!isDebian()) {
-    const missing = ['chromium', 'ippeveprinter', 'pdftoppm', 'zbarimg'].filter((program) => !hasProgram(program));
+    const missing = ['chromium', 'ippeveprinter', 'pdftoppm', 'zbarimg'].filter(
+      (program) => !hasProgram(program),
+    );
     return missing.length === 0
       ? null
       : `These programs are missing: ${missing.join(', ')}. On Debian or Ubuntu they come with: ${installCommand(packages)}`;

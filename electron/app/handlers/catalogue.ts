@@ -1,7 +1,8 @@
 import type { CitizenContract, Handlers } from '../../../shared/contract/index.ts';
 import type { Services } from '../services.ts';
 
-type Family = 'kiosk.describe' | 'catalogue.overview' | 'catalogue.search' | 'catalogue.matter' | 'queue.lookup';
+type Family =
+  'kiosk.describe' | 'catalogue.overview' | 'catalogue.search' | 'catalogue.matter' | 'queue.lookup';
 
 /** The kiosk and its hall, and finding a matter. */
 export const catalogueHandlers = ({

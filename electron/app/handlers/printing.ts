@@ -1,4 +1,10 @@
-import type { CitizenContract, Handlers, JobView, OutputOf, SubmitFailure } from '../../../shared/contract/index.ts';
+import type {
+  CitizenContract,
+  Handlers,
+  JobView,
+  OutputOf,
+  SubmitFailure,
+} from '../../../shared/contract/index.ts';
 import { acceptAll, type Answers } from '../../../shared/form/index.ts';
 import type { DocumentKind } from '../../../shared/print/index.ts';
 import { fail, ok, unreachable, type Result } from '../../../shared/result.ts';
@@ -23,7 +29,11 @@ export const printHandlers = (services: Services): Pick<Handlers<CitizenContract
     sheets: services.printing.tray().map(({ job, kind, pages }) => ({
       job,
       kind,
-      pages: pages.map(({ png, width, height }) => ({ png: Buffer.from(png).toString('base64'), width, height })),
+      pages: pages.map(({ png, width, height }) => ({
+        png: Buffer.from(png).toString('base64'),
+        width,
+        height,
+      })),
     })),
   }),
 });
@@ -33,7 +43,8 @@ async function submit(services: Services, input: SubmitInput): Promise<OutputOf<
   const refused = (failure: SubmitFailure): OutputOf<Submit> => ({ ok: false, failure });
   const { catalogue, session, printing } = services;
   const guide = services.guide.matter({ code: input.matter });
-  if (!guide || !catalogue.matter(input.matter, input.version)) return refused({ reason: 'matter-unavailable' });
+  if (!guide || !catalogue.matter(input.matter, input.version))
+    return refused({ reason: 'matter-unavailable' });
 
   const unserved = input.documents.find((kind) => !isServed(services, kind));
   if (unserved) return refused({ reason: 'no-printer', document: unserved });
@@ -125,7 +136,8 @@ async function makeRequest(
   const { reference } = subject;
   switch (kind) {
     case 'slip': {
-      const formInHand = input.documents.includes('form') || services.session.referenceOf(input.matter) === reference;
+      const formInHand =
+        input.documents.includes('form') || services.session.referenceOf(input.matter) === reference;
       const document = makeSlip(subject, answers, answers !== null && formInHand, words);
       return { kind, reference, payload: { type: 'paper', document, a4: null } };
     }

@@ -52,7 +52,11 @@ function answerGet(
   const refuse = (status: number, detail: string): void => {
     const refusal: Refusal = { reason: 'not-allowed', detail };
     response
-      .writeHead(status, { ...securityHeaders, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+      .writeHead(status, {
+        ...securityHeaders,
+        'Content-Type': 'application/json',
+        'Cache-Control': 'no-store',
+      })
       .end(JSON.stringify(refusal));
   };
   if (!sites.isOurHost(request.headers.host)) return refuse(403, 'host');

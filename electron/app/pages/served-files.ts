@@ -44,7 +44,10 @@ export function servedFiles(folder: string, token: string | null): ReadonlyMap<s
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
-    const path = `/${file.slice(folder.length + 1).split(sep).join('/')}`;
+    const path = `/${file
+      .slice(folder.length + 1)
+      .split(sep)
+      .join('/')}`;
     const type = types[extname(entry.name)];
     if (type === undefined || extname(entry.name) === '.html') continue;
     const isHashed = path.startsWith('/assets/');

@@ -31,7 +31,10 @@ const subject: PaperSubject = {
   wallMs: new Date(2026, 10, 24, 10, 2).getTime(),
 };
 const family = { hongKongEndorsement: 'family', macaoEndorsement: 'none' };
-const withMatter = (change: Partial<Matter>): PaperSubject => ({ ...subject, matter: { ...matter, ...change } });
+const withMatter = (change: Partial<Matter>): PaperSubject => ({
+  ...subject,
+  matter: { ...matter, ...change },
+});
 
 describe('the slip', () => {
   it('says in Chinese where to go, by when it is done, and carries nothing but the reference in its code', () => {
@@ -68,7 +71,9 @@ describe('the slip', () => {
   });
 
   it('says for whom a material is that the answers say nothing about', () => {
-    const guardian = makeSlip(subject, family, true, zh).materials.find(({ name }) => name.startsWith('监护人'));
+    const guardian = makeSlip(subject, family, true, zh).materials.find(({ name }) =>
+      name.startsWith('监护人'),
+    );
     expect(guardian!.note).toContain('未满 16 周岁');
   });
 
@@ -95,7 +100,11 @@ describe('the one-time notification', () => {
   it.each([zh, en])('tells everything of the guide at once, in $language', (words) => {
     const paper = makeNotification(
       subject,
-      { id: 'public-security', name: { 'zh-CN': '公安局', en: 'Public Security' }, shortName: { 'zh-CN': '公安局', en: 'Police' } },
+      {
+        id: 'public-security',
+        name: { 'zh-CN': '公安局', en: 'Public Security' },
+        shortName: { 'zh-CN': '公安局', en: 'Police' },
+      },
       words,
     );
     const conditional = matter.materials.filter(({ necessity }) => necessity === 'conditional');

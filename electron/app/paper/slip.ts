@@ -3,7 +3,13 @@ import type { Hall, Matter, ServiceWindow } from '../../../shared/matter/index.t
 import type { SlipDocument } from '../../../shared/print/index.ts';
 import { hallMinute } from '../hall-time.ts';
 import { materialsToBring } from './materials.ts';
-import { deliveryInWords, lineInWords, nameForClerk, placeInWords, promisedInWords } from './guide-in-words.ts';
+import {
+  deliveryInWords,
+  lineInWords,
+  nameForClerk,
+  placeInWords,
+  promisedInWords,
+} from './guide-in-words.ts';
 import type { PaperWords } from './words.ts';
 
 /** What both papers of a matter are made from. */

@@ -33,7 +33,9 @@ export function showInChromium(options: ShowOptions): ShownKiosk {
   for (const name of readdirSync(profiles)) removeFolder(join(profiles, name));
   const isAdministrator = process.getuid?.() === 0;
   if (isAdministrator) {
-    log('runs as administrator, so the browser has no sandbox; start the kiosk as an ordinary user in a hall');
+    log(
+      'runs as administrator, so the browser has no sandbox; start the kiosk as an ordinary user in a hall',
+    );
   }
 
   let child: ChildProcess | null = null;

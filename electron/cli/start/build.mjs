@@ -17,10 +17,14 @@ export function buildIfNeeded(root, node, say) {
   if (![...sources, ...builtResources].some((path) => isNewer(join(root, path), builtMs))) return null;
   say('building');
   const began = new Date();
-  const vite = spawnSync(node, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: ['ignore', process.stderr, process.stderr],
-  });
+  const vite = spawnSync(
+    node,
+    [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
+    {
+      cwd: root,
+      stdio: ['ignore', process.stderr, process.stderr],
+    },
+  );
   if (vite.status !== 0) return 'The kiosk could not be built; the messages above name the files.';
   writeFileSync(stamp, '');
   // What changed while it was being built is newer than this build.

@@ -41,6 +41,9 @@ function isInstalledAsLocked(root) {
   const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
   return Object.entries(locked).every(
     ([path, entry]) =>
-      path === '' || entry.optional === true || entry.devOptional === true || installed[path]?.version === entry.version,
+      path === '' ||
+      entry.optional === true ||
+      entry.devOptional === true ||
+      installed[path]?.version === entry.version,
   );
 }

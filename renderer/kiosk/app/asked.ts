@@ -8,21 +8,23 @@ export type Asked<T> =
   | { readonly state: 'answered'; readonly value: T }
   | { readonly state: 'failed'; readonly value: null; readonly again: () => void };
 
-/** Asks the kiosk once for each input; null asks nothing. */
+/** Asks the kiosk once for each input; null asks nothing. The last answer is kept while the next is under way. */
 export function useAsked<M extends keyof CitizenContract & string>(
   kiosk: Kiosk,
   method: M,
   input: InputOf<CitizenContract[M]> | null,
+  /** Asks again when this changes, though the input does not. */
+  version = '',
 ): Asked<OutputOf<CitizenContract[M]>> {
   type Answer = OutputOf<CitizenContract[M]>;
   const [answer, setAnswer] = useState<{ readonly of: string; readonly value: Answer } | null>(null);
   const [failedOn, setFailedOn] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const wish = input === null ? null : JSON.stringify(input);
+  const wish = input === null ? null : JSON.stringify([input, version]);
   useEffect(() => {
     if (wish === null) return undefined;
     let isWanted = true;
-    kiosk.call(method, JSON.parse(wish) as never).then(
+    kiosk.call(method, (JSON.parse(wish) as [never])[0]).then(
       (value) => {
         if (!isWanted) return;
         setAnswer({ of: wish, value });

@@ -19,7 +19,6 @@ export function AnswerList({ rows, definition, language, edit }: AnswerListProps
   return (
     <ul className={styles.answers}>
       {rows.map((row) => {
-        const single = row.fields.length === 1;
         return (
           <li
             className={styles.row}
@@ -27,10 +26,10 @@ export function AnswerList({ rows, definition, language, edit }: AnswerListProps
             data-row={row.step.page}
           >
             <div className={styles.words}>
-              {!single && <p className={styles.title}>{row.title}</p>}
+              {row.step.kind !== 'page' && <p className={styles.title}>{row.title}</p>}
               {row.fields.length === 0 && <p className={styles.empty}>{t('empty')}</p>}
               {row.fields.map((field) => (
-                <div key={field.field} className={single ? styles.one : styles.pair}>
+                <div key={field.field}>
                   <p className={styles.label}>{field.label}</p>
                   <p className={field.value === null ? styles.empty : styles.value}>{field.value ?? t('empty')}</p>
                   {field.doubt !== undefined && (

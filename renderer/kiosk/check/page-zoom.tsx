@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { Button, Icon } from '../../kit/index.ts';
+import { Button, Icon, type IconName } from '../../kit/index.ts';
 import type { PageImage } from '../form/use-form-picture.ts';
 import styles from './page-zoom.module.css';
 
@@ -32,7 +32,7 @@ export function PageZoom({ pages, close }: PageZoomProps): ReactNode {
     setAt(to);
     view.current?.scrollTo({ top: 0, left: 0 });
   };
-  const pan = (word: string, icon: 'up' | 'down' | 'back' | 'forward', x: number, y: number): ReactNode => (
+  const pan = (word: 'zoomUp' | 'zoomDown' | 'zoomLeft' | 'zoomRight', icon: IconName, x: number, y: number): ReactNode => (
     <Button kind="sheet" className={styles.pan} onPress={() => move(x, y)}>
       <Icon name={icon} />
       {t(word)}

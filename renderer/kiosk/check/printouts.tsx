@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PrinterView } from '../../../shared/contract/index.ts';
+import type { PrinterView } from '../../../shared/contract/page.ts';
 import type { DocumentKind } from '../../../shared/print/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
 import { documentsOfConfirm } from '../session/session.ts';
@@ -11,11 +11,11 @@ interface PrintoutsProps {
   readonly language: Language;
 }
 
-const words: { readonly [K in DocumentKind]: string } = {
+const words = {
   form: 'formCopies',
   slip: 'slipCopies',
   notification: 'notificationCopies',
-};
+} as const satisfies { readonly [K in DocumentKind]: string };
 const order: readonly DocumentKind[] = ['form', 'slip', 'notification'];
 
 /** What the button below will print, and where each paper comes out. */

@@ -27,8 +27,13 @@ export function FieldInHand(props: FieldInHandProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const problemId = useId();
   const hintId = useId();
+  // The keyboard takes room from the page; whatever room is left, the field stays in it.
   useLayoutEffect(() => {
-    root.current?.scrollIntoView({ block: 'nearest' });
+    const [element, main] = [root.current, root.current?.closest('main')];
+    if (element === null || main === null || main === undefined) return undefined;
+    const observer = new ResizeObserver(() => element.scrollIntoView({ block: 'nearest' }));
+    observer.observe(main);
+    return () => observer.disconnect();
   }, []);
   const ids = [problem === null ? null : problemId, field.hint === undefined ? null : hintId, describedBy];
   return (

@@ -13,8 +13,13 @@ export interface SheetPlace {
 /** The cell stands this far down the window, so that what is above it shows where on the form one is. */
 const cellAt = 0.42;
 
+/** A window lower than this share of its width shows too little of a form to be worth it. */
+const lowest = 0.08;
+
 /**
  * As wide as the window, slid until the cell can be seen whole.
+ *
+ * Null when there is no room for it.
  *
  * @param page in points
  * @param cell on that page, in points from its top; null shows the top
@@ -24,7 +29,8 @@ export function placeSheet(
   page: { readonly widthPt: number; readonly heightPt: number },
   cell: Rectangle | null,
   window: { readonly width: number; readonly height: number },
-): SheetPlace {
+): SheetPlace | null {
+  if (window.height < window.width * lowest) return null;
   const scale = window.width / page.widthPt;
   const height = page.heightPt * scale;
   const middle = cell === null ? 0 : (cell.y + cell.height / 2) * scale;

@@ -1,7 +1,7 @@
-import { problemLabel, type FieldProblem, type FormDefinition } from '../../../shared/form/index.ts';
+import { problemLabel, type FieldProblem, type FormDefinition, type ProblemReason } from '../../../shared/form/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
 
-type Translate = (key: string, values: Record<string, string | number>) => string;
+type Translate = (key: ProblemReason, values: Record<string, string | number>) => string;
 
 /**
  * The sentence for a problem, the same in the summary and at the field.

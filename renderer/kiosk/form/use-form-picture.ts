@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FormPicture } from '../../../shared/contract/index.ts';
+import type { FormPicture } from '../../../shared/contract/page.ts';
 import type { Answers } from '../../../shared/form/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
 import type { Kiosk } from '../../bridge/kiosk.ts';

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CellsField } from './cells-field.tsx';
 import type { FieldProps } from './field-props.ts';
+import { Forgotten } from './forgotten.tsx';
 
 /** 18 places as they are read aloud: region, date of birth, the last four (GB 11643). */
 export function ResidentIdField(props: FieldProps<'residentId'>): ReactNode {
@@ -34,7 +35,7 @@ function WhereOnTheCard(): ReactNode {
         <path d="M30 162h236" strokeWidth="9" strokeDasharray="9 5.3" />
       </svg>
       <p>{t('idWhere')}</p>
-      <p>{t('idForgotten')}</p>
+      <Forgotten />
     </>
   );
 }

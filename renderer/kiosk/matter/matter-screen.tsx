@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { Button, DoubleRule, Frame, Icon, Stamp } from '../../kit/index.ts';
+import type { ScreenProps } from '../app/screen-props.ts';
+import { useWords } from '../i18n/index.ts';
+import { Contacts } from './contacts.tsx';
+import { Facts } from './facts.tsx';
+import { GuideScreen } from './guide-screen.tsx';
+import { Materials } from './materials.tsx';
+import styles from './matter-screen.module.css';
+import { usePrintNotification } from './print-notification.ts';
+
+/** The one-time notification: where, how long, how much, what to bring. All of it at once. */
+export function MatterScreen(props: ScreenProps) {
+  const { context, send } = props;
+  const { t, say } = useWords();
+  const [isGuideOpen, setGuideOpen] = useState(false);
+  const notification = usePrintNotification(props);
+  if (context.matter === null) return null;
+  const { matter, department, form } = context.matter;
+  const fillIn = { label: t('matter.fillIn'), icon: 'forward', onPress: () => send({ type: 'START_FORM' }) } as const;
+  const footer = form === null ? { wait: t('matter.noForm') } : { action: fillIn };
+  if (isGuideOpen) return <GuideScreen detail={context.matter} back={() => setGuideOpen(false)} footer={footer} hall={context.kiosk.hall} />;
+  return (
+    <Frame screen="matter" place="notification" back={() => send({ type: 'BACK' })} {...footer}>
+      <div className={styles['kicker']}>
+        <p>
+          {[say(department.shortName), t(`matter.type.${matter.type}`), t(`matter.audience.${matter.audience}`)].map(
+            (part) => (
+              <span key={part}>{part}</span>
+            ),
+          )}
+        </p>
+        <Stamp>{t('matter.stamp')}</Stamp>
+      </div>
+      <h1 className={styles['title']}>{say(matter.name)}</h1>
+      <DoubleRule />
+      <div className={styles['columns']}>
+        <div className={styles['column']}>
+          <Facts detail={context.matter} />
+          <div className={styles['wideOnly']}>
+            <Contacts detail={context.matter} />
+          </div>
+        </div>
+        <div className={styles['column']}>
+          <Materials matter={matter} />
+          <div className={styles['narrowOnly']}>
+            <Contacts detail={context.matter} />
+          </div>
+          <div className={styles['actions']}>
+            <Button kind="sheet" onPress={() => setGuideOpen(true)} testId="guide">
+              {t('matter.more')}
+            </Button>
+            {notification.print === null ? (
+              <p className={styles['state']} role="status" data-testid="notification-state">
+                {notification.said}
+              </p>
+            ) : (
+              <Button kind="sheet" onPress={notification.print} testId="print-notification">
+                <Icon name="printer" />
+                {notification.said}
+              </Button>
+            )}
+          </div>
+          <p className={styles['sample']}>{t('matter.sample')}</p>
+        </div>
+      </div>
+    </Frame>
+  );
+}

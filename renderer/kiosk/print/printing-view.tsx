@@ -1,0 +1,126 @@
+import { useMemo } from 'react';
+import type { CitizenContract, JobView, OutputOf } from '../../../shared/contract/page.ts';
+import type { DocumentKind, JobState } from '../../../shared/print/index.ts';
+import { Button, Icon, PaperSlot, Sheet } from '../../kit/index.ts';
+import type { ScreenProps } from '../app/screen-props.ts';
+import { useFormPicture } from '../form/use-form-picture.ts';
+import { useWords } from '../i18n/index.ts';
+import { documentsOfConfirm } from '../session/index.ts';
+import styles from './printing-view.module.css';
+
+export type TraySheets = OutputOf<CitizenContract['print.tray']>['sheets'];
+
+interface PrintingViewProps extends ScreenProps {
+  readonly jobs: readonly JobView[];
+  readonly tray: TraySheets;
+  readonly openTray: () => void;
+}
+
+/** How far the line under a paper is filled: only what the printer has reported. */
+const progress: Readonly<Record<JobState, number>> = {
+  queued: 0,
+  rendering: 0.12,
+  sending: 0.3,
+  printing: 0.62,
+  printed: 1,
+  failed: 0,
+  uncertain: 0.62,
+  cancelled: 0,
+};
+/** The form on the left, as the office printer stands; the slip on the right. */
+const order: readonly DocumentKind[] = ['form', 'slip', 'notification'];
+
+/** Two slots, each with its paper as far as it has come. */
+export function PrintingView({ context, kiosk, jobs, tray, openTray }: PrintingViewProps) {
+  const { t } = useWords();
+  const kinds = jobs.length === 0 ? documentsOfConfirm : jobs.map(({ kind }) => kind);
+  const shown = order.filter((kind) => kinds.includes(kind) && kind !== 'notification');
+  const isDone = jobs.length > 0 && jobs.every(({ state }) => state === 'printed');
+  const slipReady = jobs.some(({ kind, state }) => kind === 'slip' && state === 'printed');
+  const names = shown.map((kind) => t(`print.document.${kind}`)).join(t('print.and'));
+  return (
+    <>
+      <h1 className={styles['title']} role="status">
+        {isDone ? t('print.printed') : slipReady ? t('print.slipFirst') : t('print.printing')}
+      </h1>
+      <p className={styles['hint']}>
+        {isDone
+          ? t('print.togetherDone', { count: shown.length, documents: names })
+          : t('print.together', { count: shown.length, documents: names })}
+      </p>
+      <div className={styles['slots']}>
+        {shown.map((kind) => (
+          <Slot
+            key={kind}
+            kind={kind}
+            context={context}
+            kiosk={kiosk}
+            job={jobs.find((job) => job.kind === kind)}
+            tray={tray}
+            openTray={openTray}
+          />
+        ))}
+      </div>
+      <p className={styles['deleted']}>{t('print.deleted')}</p>
+    </>
+  );
+}
+
+interface SlotProps extends Pick<PrintingViewProps, 'context' | 'kiosk' | 'tray' | 'openTray'> {
+  readonly kind: DocumentKind;
+  readonly job: JobView | undefined;
+}
+
+function Slot({ kind, job, context, kiosk, tray, openTray }: SlotProps) {
+  const { t, say } = useWords();
+  const printer = context.printers.find((candidate) =>
+    job === undefined ? candidate.serves.includes(kind) : candidate.id === job.printerId,
+  );
+  const state = job?.state ?? 'queued';
+  const printed = tray.find((sheet) => sheet.job === job?.id)?.pages[0];
+  const picture = useMasked(kiosk, context, kind);
+  const image = printed === undefined ? picture : `data:image/png;base64,${printed.png}`;
+  return (
+    <section className={styles['slot']} data-kind={kind} data-testid={`job-${kind}`} data-state={state}>
+      <div className={styles['feed']}>
+        <PaperSlot out={progress[state] === 1 ? 1 : progress[state] * 0.8}>
+          <Sheet className={styles['paper']}>
+            {image === null ? <div className={styles['blank']} /> : <img src={image} alt="" draggable={false} />}
+          </Sheet>
+        </PaperSlot>
+        {printed !== undefined && (
+          <Button kind="plain" className={styles['open']} label={t('print.seeTray')} onPress={openTray}>
+            <Icon name="zoom" />
+          </Button>
+        )}
+      </div>
+      <div className={styles['head']}>
+        <h2>{t(`common:document.${kind}`)}</h2>
+        {job !== undefined && job.sheets > 0 && printer !== undefined && (
+          <span>{t(`print.sheets.${printer.paper}`, { count: job.sheets })}</span>
+        )}
+      </div>
+      <div className={styles['bar']} aria-hidden="true">
+        <i ref={(bar) => bar?.style.setProperty('--done', String(progress[state]))} />
+      </div>
+      <p className={styles['state']} data-done={state === 'printed' || undefined}>
+        {state === 'printed' && <Icon name="check" weight="bold" />}
+        {t(`print:job.${state}`)}
+      </p>
+      {printer !== undefined && <p className={styles['place']}>{t('print.takeAt', { place: say(printer.place) })}</p>}
+    </section>
+  );
+}
+
+/** The form as on the check screen, numbers masked: others look over the shoulder while it prints. */
+function useMasked(kiosk: ScreenProps['kiosk'], context: ScreenProps['context'], kind: DocumentKind): string | null {
+  const { matter, language, answers } = context;
+  const request = useMemo(
+    () =>
+      matter === null || kind !== 'form'
+        ? null
+        : { matter: matter.matter.code, version: matter.matter.version, language, answers },
+    [matter, language, answers, kind],
+  );
+  return useFormPicture(kiosk, request)?.pages[0]?.address ?? null;
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { Button, Dialog, Icon } from '../../kit/index.ts';
+import { useWords } from '../i18n/index.ts';
+import type { TraySheets } from './printing-view.tsx';
+import styles from './tray-dialog.module.css';
+
+/** Widths of a sheet against the tray. */
+const zooms = [1, 1.6, 2.4] as const;
+
+/** What the built-in printers would have put on paper. */
+export function TrayDialog({ sheets, onClose }: { readonly sheets: TraySheets; readonly onClose: () => void }) {
+  const { t } = useWords();
+  const [zoom, setZoom] = useState(0);
+  const step = (by: 1 | -1): void => setZoom((before) => Math.min(zooms.length - 1, Math.max(0, before + by)));
+  return (
+    <Dialog label={t('print.tray')} onClose={onClose} testId="tray">
+      <h2>{t('print.tray')}</h2>
+      <p className={styles['note']}>{sheets.length === 0 ? t('print.trayEmpty') : t('print.trayNote')}</p>
+      <div
+        className={styles['tray']}
+        tabIndex={0}
+        role="group"
+        aria-label={t('print.tray')}
+        ref={(tray) => tray?.style.setProperty('--zoom', String(zooms[zoom]))}
+      >
+        {sheets.map(({ job, kind, pages }) =>
+          pages.map((page, at) => (
+            <img
+              key={`${job} ${at}`}
+              className={styles['page']}
+              data-kind={kind}
+              data-narrow={page.width < page.height / 2 || kind === 'slip' || undefined}
+              data-testid={`tray-${kind}`}
+              src={`data:image/png;base64,${page.png}`}
+              width={page.width}
+              height={page.height}
+              alt={`${t(`common:document.${kind}`)} ${at + 1}`}
+              draggable={false}
+            />
+          )),
+        )}
+      </div>
+      <div className={styles['actions']}>
+        <Button kind="sheet" onPress={() => step(-1)} testId="zoom-out">
+          <Icon name="zoom-out" />
+          {t('print.zoomOut')}
+        </Button>
+        <Button kind="sheet" onPress={() => step(1)} testId="zoom-in">
+          <Icon name="zoom" />
+          {t('print.zoomIn')}
+        </Button>
+        <Button kind="main" className={styles['close']} autoFocus onPress={onClose} testId="close">
+          {t('common:close')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
