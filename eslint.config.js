@@ -127,7 +127,7 @@ export default tseslint.config(
       neighbours(['browser', 'cli', 'store'], 'The shell stands beside the browser host, on app.'),
     ],
   ),
-  boundary(['electron/cli/**'], [noElectron, noRenderer, door]),
+  boundary(['electron/cli/**'], [noElectron, noRenderer, door], ['**/*.test.ts']),
 
   {
     files: ['renderer/**/*.{ts,tsx}'],

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 import { fontSlices } from './renderer/kit/fonts/vite-plugin.ts';
+import { pinyinDictionary } from './resources/pinyin/vite-plugin.ts';
 
 /**
  * One `vite build` makes all of dist/: `client` both pages, `host` the programs that run with Node's rights,
@@ -83,7 +84,10 @@ const fonts = fontSlices({
 
 const test = {
   root: here('.'),
-  include: ['{electron,renderer,shared}/**/*.test.ts', 'tests/{contract,devices,forms,lint,start}/**/*.test.ts'],
+  include: [
+    '{electron,renderer,shared}/**/*.test.ts',
+    'tests/{contract,devices,forms,lint,start}/**/*.test.ts',
+  ],
 };
 
 export default defineConfig(
@@ -92,7 +96,8 @@ export default defineConfig(
     : {
         root: here('renderer'),
         base: '/',
-        plugins: [react(), fonts],
+        plugins: [react(), fonts, pinyinDictionary()],
+        worker: { format: 'es' },
         environments: { client, host, preload },
         builder: {
           buildApp: async (builder) => {

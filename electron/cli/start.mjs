@@ -64,6 +64,6 @@ const child = spawn(host.command, [...host.args, ...args], {
 process.on('SIGINT', () => child.kill('SIGINT'));
 process.on('SIGTERM', () => child.kill('SIGTERM'));
 child.on('error', (error) =>
-  endWith(`The kiosk could not be run (${error.message}). Run "npm ci" and start again.`),
+  endWith(`The kiosk could not be run (${error.message}). Delete node_modules and start again.`),
 );
 child.on('exit', (code, signal) => process.exit(signal === null ? code : 1));

@@ -33,6 +33,8 @@ export interface DocumentMaker {
   readonly notificationPdf: (document: NotificationDocument) => Result<PdfDocument, DocumentError>;
   readonly paperPicture: (document: PaperDocument, widthDots: number) => Result<PaperBitmap, DocumentError>;
   readonly svgToPng: (svg: string, widthPx: number) => Uint8Array;
+  /** Gives memory back; takes a few milliseconds, so not while somebody waits. */
+  readonly tidy: () => void;
 }
 
 const templateName = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -132,6 +134,7 @@ export function createDocumentMaker(
       return made.ok ? ok(paperBitmap(made.value.svg(), widthDots)) : made;
     },
     svgToPng,
+    tidy: typesetter.tidy,
   };
   return maker;
 }

@@ -20,7 +20,7 @@ export interface SvgPages {
 }
 
 /**
- * Cuts Typst's one SVG of all pages apart and writes it shorter: no white space, three decimals, each page only with the glyphs it
+ * Cuts Typst's one SVG of all pages apart and writes it shorter: no white space, two decimals, each page only with the glyphs it
  * shows. The glyphs come again from document to document, so their short form is kept.
  */
 export function createSvgReader(): (svg: string) => SvgPages {
@@ -77,13 +77,25 @@ function readGlyphs(definitions: string, glyphs: Map<string, string>): Map<strin
 
 const shortPath = (path: string): string =>
   path
-    .replace(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))))
+    .replace(/-?\d+\.\d{3,}/g, twoDecimals)
     .replace(/ ?([a-zA-Z]) ?/g, '$1')
     .replace(/ -/g, '-');
 
+/** One glyph of a line of text; Typst writes black at the base line out in full. */
+const glyphUse = /^ *<use xlink:href="#([^"]+)" x="([^"]+)" y="0" fill="#000000" fill-rule="nonzero"\/>$/;
+
 const shorten = (body: string): string =>
   body
-    .replace(/>\s+</g, '><')
-    .replace(/ xlink:href=/g, ' href=')
-    .replace(/ (?:y="0"|fill-rule="nonzero"|class="typst-(?:group|text|shape)"|fill="#000000")/g, '')
-    .replace(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))));
+    .split('\n')
+    .map((line) => {
+      const glyph = glyphUse.exec(line);
+      if (glyph !== null) return `<use href="#${glyph[1]}" x="${twoDecimals(glyph[2]!)}"/>`;
+      return line
+        .trimStart()
+        .replace(/ xlink:href=/g, ' href=')
+        .replace(/ (?:fill-rule="nonzero"|class="typst-[a-z]+"|fill="#000000")/g, '')
+        .replace(/\d+\.\d{3,}/g, twoDecimals);
+    })
+    .join('');
+
+const twoDecimals = (number: string): string => String(Math.round(Number(number) * 100) / 100);

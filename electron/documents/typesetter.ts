@@ -22,10 +22,12 @@ export interface TypesetFault {
 export interface Typesetter {
   /** @param main a template below the folder, for example `forms/passport.typ` */
   readonly typeset: (main: string, data: unknown) => Result<TypesetDocument, TypesetFault>;
+  /** Drops remembered pieces of layout that the last documents did not use: for when nobody waits. */
+  readonly tidy: () => void;
 }
 
-/** Documents after which a remembered piece of layout that none of them used is dropped. */
-const cacheAge = 10;
+/** Times of tidying after which a remembered piece of layout that no document used is dropped. */
+const cacheAge = 5;
 
 /** Typst on a folder of templates, which read the data from `/data.json`. */
 export function createTypesetter(templatesFolder: string, fontFolders: readonly string[]): Typesetter {
@@ -40,9 +42,9 @@ export function createTypesetter(templatesFolder: string, fontFolders: readonly 
       const compiled = compiler.compile({ mainFilePath: join(templatesFolder, main), resetRead: true });
       const document = compiled.result;
       if (document === null) return fail(readFault(compiler, compiled.takeDiagnostics(), templatesFolder));
-      compiler.evictCache(cacheAge);
       return ok(typesetDocument(compiler, document));
     },
+    tidy: () => compiler.evictCache(cacheAge),
   };
 }
 

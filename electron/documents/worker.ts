@@ -20,7 +20,13 @@ interface ParentPort {
 /** Electron gives a utility process a port instead of Node's channel. */
 const parentPort = (process as { readonly parentPort?: ParentPort }).parentPort;
 
+/** Memory is given back when nothing has come for this long, at the latest after so many documents. */
+const quietMs = 50;
+const mostUntidied = 20;
+
 let maker: DocumentMaker | null = null;
+let untidied = 0;
+let tidying: NodeJS.Timeout | null = null;
 
 function receive(message: WorkerSetUp | TaskMessage): void {
   if (message.kind === 'set-up') {
@@ -30,6 +36,15 @@ function receive(message: WorkerSetUp | TaskMessage): void {
   const done: DoneMessage = { kind: 'done', id: message.id, result: attempt(message) };
   if (parentPort) parentPort.postMessage(done);
   else process.send?.(done);
+  untidied += 1;
+  if (tidying !== null) clearTimeout(tidying);
+  if (untidied >= mostUntidied) tidy();
+  else tidying = setTimeout(tidy, quietMs);
+}
+
+function tidy(): void {
+  untidied = 0;
+  maker?.tidy();
 }
 
 function attempt(message: TaskMessage): DoneMessage['result'] {

@@ -7,7 +7,13 @@ import styles from './keyboard.module.css';
 const onePage = 32;
 
 /** All candidates, or all rare characters of a syllable, page by page in the place of the keys. */
-export function CandidateGrid({ entry, close }: { readonly entry: ActiveEntry; readonly close: () => void }): ReactNode {
+export function CandidateGrid({
+  entry,
+  close,
+}: {
+  readonly entry: ActiveEntry;
+  readonly close: () => void;
+}): ReactNode {
   const { t } = useTranslation('keyboard');
   const [page, setPage] = useState(0);
   const { rare } = entry;
@@ -35,10 +41,21 @@ export function CandidateGrid({ entry, close }: { readonly entry: ActiveEntry; r
   );
   return (
     <div className={styles.keys}>
-      <div className={styles.grid} role="group" aria-label={t(rare === null ? 'candidates' : 'rareCharacters')} lang="zh-CN">
+      <div
+        className={styles.grid}
+        role="group"
+        aria-label={t(rare === null ? 'candidates' : 'rareCharacters')}
+        lang="zh-CN"
+      >
         {rare !== null && rare.length === 0 && <p className={styles.empty}>{t('rarePinyinFirst')}</p>}
         {offered.slice(page * onePage, (page + 1) * onePage).map(({ text, take }) => (
-          <button key={text} type="button" className={styles.candidate} onMouseDown={keepFocus} onClick={take}>
+          <button
+            key={text}
+            type="button"
+            className={styles.candidate}
+            onMouseDown={keepFocus}
+            onClick={take}
+          >
             {text}
           </button>
         ))}
@@ -47,7 +64,12 @@ export function CandidateGrid({ entry, close }: { readonly entry: ActiveEntry; r
         {turn(page - 1, 'pageBefore')}
         <p className={styles.pages}>{t('pageOf', { page: page + 1, pages })}</p>
         {turn(page + 1, 'pageAfter')}
-        <button type="button" className={`${styles.key} ${styles.function}`} onMouseDown={keepFocus} onClick={close}>
+        <button
+          type="button"
+          className={`${styles.key} ${styles.function}`}
+          onMouseDown={keepFocus}
+          onClick={close}
+        >
           {t('backToKeys')}
         </button>
       </div>

@@ -5,7 +5,13 @@ import type { EditState } from './text-edit.ts';
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /** The text with what is being composed underlined and the caret behind it. Touching a character puts the caret there. */
-export function CaretText({ state, place }: { readonly state: EditState; readonly place: (at: number) => void }): ReactNode {
+export function CaretText({
+  state,
+  place,
+}: {
+  readonly state: EditState;
+  readonly place: (at: number) => void;
+}): ReactNode {
   const { text, caret, anchor, composition } = state;
   const [from, to] = [Math.min(caret, anchor), Math.max(caret, anchor)];
   const part = (begin: number, end: number): ReactNode =>

@@ -23,7 +23,9 @@ describe('keys of a keyboard', () => {
     expect(press(editOf(''), 'l', false).text).toBe('l');
   });
   it('leave Tab and unknown keys to the page', () => {
-    expect(actOnKey({ ...plainKey, key: 'Tab' }, { state: emptyEdit, composes: true, candidates: null })).toBeNull();
+    expect(
+      actOnKey({ ...plainKey, key: 'Tab' }, { state: emptyEdit, composes: true, candidates: null }),
+    ).toBeNull();
   });
   it('pick a candidate by its number', () => {
     const act = actOnKey({ ...plainKey, key: '2' }, { state: composing, composes: true, candidates });
@@ -33,14 +35,22 @@ describe('keys of a keyboard', () => {
 
 describe('keys on the screen', () => {
   it('take the first candidate with the space key', () => {
-    expect(editsOf({ type: 'space' }, composing, candidates)).toEqual([{ type: 'pick', text: '罗宇', used: 5 }]);
-  });
-  it('write what is previewed when the candidates are late', () => {
-    expect(editsOf({ type: 'space' }, { ...composing, composition: { letters: 'luoyut', preview: '罗宇t' } }, candidates)).toEqual([
-      { type: 'commit' },
+    expect(editsOf({ type: 'space' }, composing, candidates)).toEqual([
+      { type: 'pick', text: '罗宇', used: 5 },
     ]);
   });
+  it('write what is previewed when the candidates are late', () => {
+    expect(
+      editsOf(
+        { type: 'space' },
+        { ...composing, composition: { letters: 'luoyut', preview: '罗宇t' } },
+        candidates,
+      ),
+    ).toEqual([{ type: 'commit' }]);
+  });
   it('put one apostrophe between syllables', () => {
-    expect(editsOf({ type: 'divide' }, { ...composing, composition: { letters: "xi'", preview: '' } }, null)).toEqual([]);
+    expect(
+      editsOf({ type: 'divide' }, { ...composing, composition: { letters: "xi'", preview: '' } }, null),
+    ).toEqual([]);
   });
 });

@@ -7,7 +7,11 @@ import type { Edit, EditState } from './text-edit.ts';
 type WritingAction = Exclude<KeyAction, { type: 'layout' | 'rare' | 'next' }>;
 
 /** What a key on the screen does to the text. */
-export function editsOf(action: WritingAction, state: EditState, candidates: Candidates | null): readonly Edit[] {
+export function editsOf(
+  action: WritingAction,
+  state: EditState,
+  candidates: Candidates | null,
+): readonly Edit[] {
   const letters = state.composition?.letters ?? '';
   switch (action.type) {
     case 'character':
@@ -76,7 +80,8 @@ export function actOnKey(
   if ([...key].length !== 1) return null;
   if (composes && /^[a-z]$/.test(key)) return edits({ type: 'compose', letters: letters + key });
   if (letters !== '') {
-    if (key === "'") return edits(...(letters.endsWith("'") ? [] : [{ type: 'compose', letters: `${letters}'` } as const]));
+    if (key === "'")
+      return edits(...(letters.endsWith("'") ? [] : [{ type: 'compose', letters: `${letters}'` } as const]));
     if (key === ' ') return edits(pickAt(0, letters, candidates));
     if (/^[1-8]$/.test(key)) return edits(pickAt(Number(key) - 1, letters, candidates));
   }
@@ -91,5 +96,7 @@ const edits = (...list: readonly Edit[]): { readonly type: 'edits'; readonly edi
 /** Candidates that belong to other letters are late; `use-text-entry` waits for them before a key that picks. */
 function pickAt(place: number, letters: string, candidates: Candidates | null): Edit {
   const candidate = candidates?.letters === letters ? candidates.list[place] : undefined;
-  return candidate === undefined ? { type: 'commit' } : { type: 'pick', text: candidate.text, used: candidate.used };
+  return candidate === undefined
+    ? { type: 'commit' }
+    : { type: 'pick', text: candidate.text, used: candidate.used };
 }

@@ -15,16 +15,7 @@ export type KeyboardMode =
   | 'decimal';
 
 export type LayoutName =
-  | 'pinyin'
-  | 'latin'
-  | 'capitals'
-  | 'symbols'
-  | 'code'
-  | 'provinces'
-  | 'id'
-  | 'digits'
-  | 'phone'
-  | 'decimal';
+  'pinyin' | 'latin' | 'capitals' | 'symbols' | 'code' | 'provinces' | 'id' | 'digits' | 'phone' | 'decimal';
 
 export interface ModeRules {
   readonly layouts: readonly [LayoutName, ...LayoutName[]];
@@ -57,5 +48,9 @@ export const keyboardModes: { readonly [M in KeyboardMode]: ModeRules } = {
   id: { layouts: ['id'], composes: false, accept: (text) => upper(keep(/[^0-9Xx]/g)(text)) },
   digits: { layouts: ['digits'], composes: false, accept: keep(/\D/g) },
   phone: { layouts: ['phone'], composes: false, accept: keep(/[^0-9-]/g) },
-  decimal: { layouts: ['decimal'], composes: false, accept: (text) => keep(/[^0-9.]/g)(text.replaceAll('。', '.')) },
+  decimal: {
+    layouts: ['decimal'],
+    composes: false,
+    accept: (text) => keep(/[^0-9.]/g)(text.replaceAll('。', '.')),
+  },
 };

@@ -84,19 +84,19 @@ function Composition({
       </div>
       <div className={styles.candidates} role="group" aria-label={t('candidates')} lang="zh-CN">
         <div className={styles.offered}>
-        {list.slice(0, candidatesShown).map((candidate, at) => (
-          <button
-            key={candidate.text}
-            type="button"
-            tabIndex={-1}
-            className={at === 0 ? styles.firstCandidate : styles.candidate}
-            data-selected={at === 0}
-            onMouseDown={keepFocus}
-            onClick={() => entry.pick(candidate)}
-          >
-            {candidate.text}
-          </button>
-        ))}
+          {list.slice(0, candidatesShown).map((candidate, at) => (
+            <button
+              key={candidate.text}
+              type="button"
+              tabIndex={-1}
+              className={at === 0 ? styles.firstCandidate : styles.candidate}
+              data-selected={at === 0}
+              onMouseDown={keepFocus}
+              onClick={() => entry.pick(candidate)}
+            >
+              {candidate.text}
+            </button>
+          ))}
         </div>
         {list.length > candidatesShown && (
           <button
@@ -141,7 +141,11 @@ function Key({ spec, entry }: { readonly spec: KeySpec; readonly entry: ActiveEn
   if (!isOffered(spec.action, entry)) return null;
   const word = spec.word === undefined ? null : t(spec.word);
   const plain = spec.action.type === 'letter' || spec.action.type === 'character';
-  const classes = [styles.key, plain ? '' : styles.function, spec.size === undefined ? '' : styles[spec.size]];
+  const classes = [
+    styles.key,
+    plain ? '' : styles.function,
+    spec.size === undefined ? '' : styles[spec.size],
+  ];
   return (
     <button
       type="button"
@@ -159,4 +163,3 @@ function Key({ spec, entry }: { readonly spec: KeySpec; readonly entry: ActiveEn
 /** Keys for another keyboard are there only where the field allows that keyboard. */
 const isOffered = (action: KeyAction, entry: ActiveEntry): boolean =>
   action.type !== 'layout' || keyboardModes[entry.mode].layouts.includes(action.layout);
-

@@ -57,7 +57,12 @@ export const layouts: { readonly [L in LayoutName]: Layout } = {
       letters('qwertyuiop'),
       letters('asdfghjkl'),
       letters('zxcvbnm'),
-      [to('latin', 'toLatin', 'wide'), { action: { type: 'divide' }, word: 'divide', size: 'wide' }, space, dot],
+      [
+        to('latin', 'toLatin', 'wide'),
+        { action: { type: 'divide' }, word: 'divide', size: 'wide' },
+        space,
+        dot,
+      ],
     ],
   },
   latin: {

@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdit, editOf, emptyEdit, visibleText, type Edit, type EditRules, type EditState } from './text-edit.ts';
+import {
+  applyEdit,
+  editOf,
+  emptyEdit,
+  visibleText,
+  type Edit,
+  type EditRules,
+  type EditState,
+} from './text-edit.ts';
 
 const run = (state: EditState, edits: readonly Edit[], rules?: EditRules): EditState =>
   edits.reduce((now, edit) => applyEdit(now, edit, rules), state);
 
 describe('writing', () => {
   it('inserts at the caret', () => {
-    const state = run(editOf('ac'), [{ type: 'move', to: 'back' }, { type: 'insert', text: 'b' }]);
+    const state = run(editOf('ac'), [
+      { type: 'move', to: 'back' },
+      { type: 'insert', text: 'b' },
+    ]);
     expect(state).toEqual({ text: 'abc', caret: 2, anchor: 2, composition: null });
   });
   it('keeps to the rules of the field', () => {
@@ -44,7 +55,10 @@ describe('composing', () => {
     expect(run(composing, [{ type: 'commit' }])).toEqual(editOf('罗雨桐'));
   });
   it('leaves a late preview aside', () => {
-    const later = run(composing, [{ type: 'compose', letters: 'yuton' }, { type: 'preview', letters: 'yutong', preview: '雨桐' }]);
+    const later = run(composing, [
+      { type: 'compose', letters: 'yuton' },
+      { type: 'preview', letters: 'yutong', preview: '雨桐' },
+    ]);
     expect(visibleText(later)).toBe('罗yuton');
   });
   it('keeps the letters that a pick does not use', () => {
@@ -52,7 +66,10 @@ describe('composing', () => {
     expect(picked).toMatchObject({ text: '罗雨', composition: { letters: 'tong' } });
   });
   it('deletes letters before characters', () => {
-    const rest = run(composing, [...'yutong'].map(() => ({ type: 'deleteBack' }) as const));
+    const rest = run(
+      composing,
+      [...'yutong'].map(() => ({ type: 'deleteBack' }) as const),
+    );
     expect(rest).toEqual(editOf('罗'));
     expect(run(rest, [{ type: 'deleteBack' }]).text).toBe('');
   });

@@ -45,7 +45,12 @@ const longestComposition = 60;
 
 export const emptyEdit: EditState = { text: '', caret: 0, anchor: 0, composition: null };
 
-export const editOf = (text: string): EditState => ({ text, caret: text.length, anchor: text.length, composition: null });
+export const editOf = (text: string): EditState => ({
+  text,
+  caret: text.length,
+  anchor: text.length,
+  composition: null,
+});
 
 /** The text with what is being composed in it: what the citizen sees, and what is handed in. */
 export function visibleText(state: EditState): string {

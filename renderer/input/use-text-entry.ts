@@ -1,5 +1,20 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { hasKeyboard, refreshKeyboard, releaseKeyboard, takeKeyboard, type ActiveEntry } from './active-entry.ts';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
+import {
+  hasKeyboard,
+  refreshKeyboard,
+  releaseKeyboard,
+  takeKeyboard,
+  type ActiveEntry,
+} from './active-entry.ts';
 import { keyboardModes, type KeyboardMode, type LayoutName } from './keyboard-mode.ts';
 import { actOnKey, editsOf, picksCandidate } from './key-edits.ts';
 import type { KeyAction } from './layouts.ts';
@@ -96,12 +111,17 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
     }
     const { letters } = composition;
     const surnameGiven = /\p{Script=Han}$/u.test(text.slice(0, caret));
-    const answer = await pinyin().query({ letters, mode: mode === 'name' ? 'name' : 'general', surnameGiven });
+    const answer = await pinyin().query({
+      letters,
+      mode: mode === 'name' ? 'name' : 'general',
+      surnameGiven,
+    });
     if (now.current.composition?.letters !== letters) return;
     found.current = answer;
     setCandidates(answer);
     const first = answer.list[0];
-    if (first !== undefined) edit({ type: 'preview', letters, preview: first.text + letters.slice(first.used) });
+    if (first !== undefined)
+      edit({ type: 'preview', letters, preview: first.text + letters.slice(first.used) });
   }, [edit, mode]);
   const letters = state.composition?.letters ?? '';
   useEffect(() => void lookUp(), [lookUp, letters, state.text]);
@@ -183,7 +203,21 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
       pickRare,
       closeRare: () => setRare(null),
     }),
-    [id, options.label, options.hasNext, options.note, mode, layout, state, candidates, rare, multiline, press, pick, pickRare],
+    [
+      id,
+      options.label,
+      options.hasNext,
+      options.note,
+      mode,
+      layout,
+      state,
+      candidates,
+      rare,
+      multiline,
+      press,
+      pick,
+      pickRare,
+    ],
   );
   const firstEntry = useRef(entry);
   useLayoutEffect(() => {
@@ -253,7 +287,9 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
 /** The page itself, or something that only carries a message, has the focus. */
 const nothingHasFocus = (): boolean => {
   const focused = document.activeElement;
-  return focused === null || focused === document.body || (focused instanceof HTMLElement && focused.tabIndex < 0);
+  return (
+    focused === null || focused === document.body || (focused instanceof HTMLElement && focused.tabIndex < 0)
+  );
 };
 
 const handedIn = (state: EditState, whileComposing: 'preview' | 'letters' = 'preview'): string => {

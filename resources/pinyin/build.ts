@@ -102,7 +102,13 @@ function* allCharacters(): Generator<string> {
 const syllableForm = /^[a-z]+$/;
 
 function readingsOf(character: string): string[] {
-  const readings = pinyin(character, { multiple: true, toneType: 'none', v: true, type: 'array', nonZh: 'removed' });
+  const readings = pinyin(character, {
+    multiple: true,
+    toneType: 'none',
+    v: true,
+    type: 'array',
+    nonZh: 'removed',
+  });
   return [...new Set(readings.map(plain))].filter((syllable) => syllableForm.test(syllable));
 }
 
@@ -157,7 +163,8 @@ function wordsByReading(words: ReadonlyMap<string, number>): string[] {
   const byReading = new Map<string, string[]>();
   for (const [word, cost] of words) {
     const syllables = pinyin(word, { toneType: 'none', v: true, type: 'array' }).map(plain);
-    if (syllables.length !== [...word].length || !syllables.every((part) => syllableForm.test(part))) continue;
+    if (syllables.length !== [...word].length || !syllables.every((part) => syllableForm.test(part)))
+      continue;
     const key = syllables.join("'");
     push(byReading, key, `${word}:${cost.toFixed(1)}`);
   }
@@ -172,7 +179,9 @@ function surnames(): string[] {
     ...Object.keys(surnameReadings),
   ];
   return group([...new Set(all)], (surname) =>
-    pinyin(surname, { mode: 'surname', surname: 'head', toneType: 'none', v: true, type: 'array' }).map(plain).join("'"),
+    pinyin(surname, { mode: 'surname', surname: 'head', toneType: 'none', v: true, type: 'array' })
+      .map(plain)
+      .join("'"),
   );
 }
 

@@ -2,11 +2,12 @@ import type { Plugin } from 'vite';
 import { buildDictionary } from './build.ts';
 
 const name = 'virtual:pinyin-dictionary';
-const served = '/pinyin-dictionary.txt';
+const served = '/pinyin-dictionary.bin';
 
 /**
  * Makes the dictionary when the page is built and gives its address as the default export of
- * `virtual:pinyin-dictionary`. It is an asset of its own, fetched by the worker, no part of the page's script.
+ * `virtual:pinyin-dictionary`. It is an asset of
+ * its own, fetched by the worker, no part of the page's script.
  */
 export function pinyinDictionary(): Plugin {
   let building = false;
@@ -19,7 +20,7 @@ export function pinyinDictionary(): Plugin {
     load(id) {
       if (id !== `\0${name}`) return null;
       if (!building) return `export default ${JSON.stringify(served)}`;
-      const reference = this.emitFile({ type: 'asset', name: 'pinyin.txt', source: buildDictionary() });
+      const reference = this.emitFile({ type: 'asset', name: 'pinyin.bin', source: buildDictionary() });
       return `export default import.meta.ROLLUP_FILE_URL_${reference}`;
     },
     configureServer(server) {

@@ -127,7 +127,7 @@ describe('the packages', () => {
     } finally {
       process.env['PATH'] = path;
     }
-    expect(readFileSync(join(root, 'called'), 'utf8')).toMatch(/^ci /);
+    expect(readFileSync(join(root, 'called'), 'utf8')).toMatch(/^install --no-save /);
     expect(said).toHaveLength(1);
   });
 });

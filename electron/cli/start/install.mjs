@@ -20,14 +20,15 @@ export function installIfNeeded(root, say) {
     return null;
   }
   say('installing packages, which takes a minute or two the first time');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  // Not "npm ci": that refuses the whole installation when a library of another system is missing from the lock file.
+  const npm = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     // Standard output belongs to the line that says the kiosk is ready.
     stdio: ['ignore', process.stderr, process.stderr],
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0) {
-    return 'The packages could not be installed; npm says why above. Check the network and run "npm ci", then start again.';
+    return 'The packages could not be installed; npm says why above. Check the network and start again.';
   }
   writeFileSync(stamp, lock);
   return null;

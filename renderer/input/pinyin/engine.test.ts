@@ -66,10 +66,26 @@ describe('names', () => {
     expect(name('yutong', true)[0]).toBe('雨桐');
     expect(name('muchen', true).slice(0, 2)).toContain('沐宸');
   });
-  it.each([...'沐宸汐苡诺辰泽玥垚喆祎翀'])('has %s on the first page of its syllable in a given name', (character) => {
-    const syllable = { 沐: 'mu', 宸: 'chen', 汐: 'xi', 苡: 'yi', 诺: 'nuo', 辰: 'chen', 泽: 'ze', 玥: 'yue', 垚: 'yao', 喆: 'zhe', 祎: 'yi', 翀: 'chong' }[character];
-    expect(name(syllable ?? '', true).slice(0, 16)).toContain(character);
-  });
+  it.each([...'沐宸汐苡诺辰泽玥垚喆祎翀'])(
+    'has %s on the first page of its syllable in a given name',
+    (character) => {
+      const syllable = {
+        沐: 'mu',
+        宸: 'chen',
+        汐: 'xi',
+        苡: 'yi',
+        诺: 'nuo',
+        辰: 'chen',
+        泽: 'ze',
+        玥: 'yue',
+        垚: 'yao',
+        喆: 'zhe',
+        祎: 'yi',
+        翀: 'chong',
+      }[character];
+      expect(name(syllable ?? '', true).slice(0, 16)).toContain(character);
+    },
+  );
   it.each([
     ['欧阳娜娜', 'ouyangnana'],
     ['司马光', 'simaguang'],
@@ -98,6 +114,14 @@ describe('addresses and organisations', () => {
   ])('%s takes few picks', (wanted, letters, most) => {
     expect(picksFor(wanted, letters, 'general')).toBeLessThanOrEqual(most);
   });
+});
+
+it('offers characters before words for a single syllable', () => {
+  expect(
+    general('yan')
+      .slice(0, 8)
+      .every((text) => [...text].length === 1),
+  ).toBe(true);
 });
 
 describe('rare characters', () => {

@@ -33,8 +33,12 @@ export function createPinyinEngine(dictionary: Dictionary): PinyinEngine {
           ? nameCandidates(asked, spans, dictionary, { surnameGiven, ends: endsOf(asked, paths[0]) })
           : [];
       const characters = single(asked, spans, dictionary);
-      const others = [...whole, ...words.map(toCandidate)];
-      const list = unique(names.length > 0 ? [...names, ...characters, ...others] : [...others, ...characters]);
+      const phrases = [...whole, ...words.map(toCandidate)];
+      // One syllable asks for a character: 严 before 雅安 for yan.
+      const charactersFirst = names.length > 0 || paths[0]?.syllables.length === 1;
+      const list = unique(
+        charactersFirst ? [...names, ...characters, ...phrases] : [...phrases, ...characters],
+      );
       return {
         letters,
         syllables: paths[0]?.syllables ?? (asked === '' ? [] : [asked]),

@@ -35,7 +35,9 @@ export function nameCandidates(
     if (borne.length === 0 || !known.ends.has(to)) continue;
     borne.forEach((text) => surnames.push({ text, used: to }));
     if (to >= letters.length) continue;
-    const given = givenCandidates(letters, spans, dictionary, to).filter(({ used }) => used === letters.length);
+    const given = givenCandidates(letters, spans, dictionary, to).filter(
+      ({ used }) => used === letters.length,
+    );
     borne.slice(0, surnamesTried).forEach((surname, at) => {
       given.slice(0, wholeNames).forEach((name, place) => {
         const compound = syllables.length === 2 ? -3 : 0;
@@ -53,7 +55,12 @@ export function nameCandidates(
 }
 
 /** Given names of one or two characters that begin at a place: known ones, pairs of usual characters, then single ones. */
-function givenCandidates(letters: string, spans: Spans, dictionary: Dictionary, from: number): readonly Candidate[] {
+function givenCandidates(
+  letters: string,
+  spans: Spans,
+  dictionary: Dictionary,
+  from: number,
+): readonly Candidate[] {
   const known: Candidate[] = [];
   const pairs: Candidate[] = [];
   const single: Candidate[] = [];
@@ -64,7 +71,12 @@ function givenCandidates(letters: string, spans: Spans, dictionary: Dictionary, 
       continue;
     }
     (dictionary.names.get(`${first}'${second}`) ?? []).forEach((text) => known.push({ text, used: to }));
-    pairs.push(...pairUp(charactersOf(first, dictionary), charactersOf(second, dictionary)).map((text) => ({ text, used: to })));
+    pairs.push(
+      ...pairUp(charactersOf(first, dictionary), charactersOf(second, dictionary)).map((text) => ({
+        text,
+        used: to,
+      })),
+    );
   }
   const ended = ({ used }: Candidate): number => (used === letters.length ? 0 : 1);
   return [...known, ...pairs, ...single].sort((a, b) => ended(a) - ended(b));

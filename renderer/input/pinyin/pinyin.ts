@@ -45,7 +45,9 @@ function startPinyin(worker: Worker): Pinyin {
   return {
     query: async (query) => {
       const reply = await ask((id) => ({ type: 'query', id, query }));
-      return reply.type === 'candidates' ? reply.candidates : { letters: query.letters, syllables: [], list: [] };
+      return reply.type === 'candidates'
+        ? reply.candidates
+        : { letters: query.letters, syllables: [], list: [] };
     },
     rare: async (syllable) => {
       const reply = await ask((id) => ({ type: 'rare', id, syllable }));

@@ -17,7 +17,12 @@ const wordsTried = 3;
 type Spans = ReadonlyMap<number, readonly SyllableSpan[]>;
 
 /** The `keep` cheapest ways to write all letters, by dynamic programming over the lattice of words and characters. */
-export function bestPaths(letters: string, spans: Spans, dictionary: Dictionary, keep: number): readonly Path[] {
+export function bestPaths(
+  letters: string,
+  spans: Spans,
+  dictionary: Dictionary,
+  keep: number,
+): readonly Path[] {
   const reached = new Map<number, Path[]>([[0, [{ text: '', cost: 0, syllables: [], to: 0 }]]]);
   for (let at = 0; at < letters.length; at += 1) {
     const here = reached.get(at);
@@ -66,8 +71,12 @@ export function wordsFrom(at: number, spans: Spans, root: WordNode): readonly Pa
 
 function charactersFrom(at: number, spans: Spans, dictionary: Dictionary): readonly Path[] {
   return (spans.get(at) ?? []).flatMap((span) => {
-    const choices = span.readings.flatMap((reading) => dictionary.characters(reading).slice(0, charactersTried));
-    const tried = span.whole ? choices : [...choices].sort((a, b) => a.cost - b.cost).slice(0, charactersTried);
+    const choices = span.readings.flatMap((reading) =>
+      dictionary.characters(reading).slice(0, charactersTried),
+    );
+    const tried = span.whole
+      ? choices
+      : [...choices].sort((a, b) => a.cost - b.cost).slice(0, charactersTried);
     return tried.map((choice) => ({
       text: choice.text,
       cost: choice.cost + (span.whole ? 0 : unfinishedCost),

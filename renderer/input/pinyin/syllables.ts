@@ -22,7 +22,10 @@ const otherSpelling: Readonly<Record<string, string>> = { nue: 'nve', lue: 'lve'
  * All syllables that can begin at each place. An apostrophe parts syllables and is skipped. Beside whole syllables
  * there are initials alone (gy for 贵阳) and the beginning of a syllable at the end of the letters.
  */
-export function findSyllables(letters: string, dictionary: Dictionary): ReadonlyMap<number, readonly SyllableSpan[]> {
+export function findSyllables(
+  letters: string,
+  dictionary: Dictionary,
+): ReadonlyMap<number, readonly SyllableSpan[]> {
   const found = new Map<number, SyllableSpan[]>();
   for (let from = 0; from < letters.length; from += 1) {
     const spans: SyllableSpan[] = [];

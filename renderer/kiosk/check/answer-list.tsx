@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemLabel, type FormDefinition, type FormStep, type SummaryRow } from '../../../shared/form/index.ts';
+import {
+  problemLabel,
+  type FormDefinition,
+  type FormStep,
+  type SummaryRow,
+} from '../../../shared/form/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
 import { Button } from '../../kit/index.ts';
 import styles from './answer-list.module.css';
@@ -31,11 +36,15 @@ export function AnswerList({ rows, definition, language, edit }: AnswerListProps
               {row.fields.map((field) => (
                 <div key={field.field}>
                   <p className={styles.label}>{field.label}</p>
-                  <p className={field.value === null ? styles.empty : styles.value}>{field.value ?? t('empty')}</p>
+                  <p className={field.value === null ? styles.empty : styles.value}>
+                    {field.value ?? t('empty')}
+                  </p>
                   {field.doubt !== undefined && (
                     <p className={styles.doubt}>
                       {tProblem(field.doubt, {
-                        label: problemLabel(definition, { field: field.field, reason: field.doubt })?.[language] ?? '',
+                        label:
+                          problemLabel(definition, { field: field.field, reason: field.doubt })?.[language] ??
+                          '',
                       })}
                     </p>
                   )}

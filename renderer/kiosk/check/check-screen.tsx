@@ -27,7 +27,9 @@ export function CheckScreen({ context, send, kiosk }: CheckScreenProps): ReactNo
   const reminder = useRef<HTMLParagraphElement>(null);
   const picture = useFormPicture(
     kiosk,
-    matter === null ? null : { matter: matter.matter.code, version: matter.matter.version, language, answers },
+    matter === null
+      ? null
+      : { matter: matter.matter.code, version: matter.matter.version, language, answers },
   );
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useEffect(() => {

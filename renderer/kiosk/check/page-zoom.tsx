@@ -32,7 +32,12 @@ export function PageZoom({ pages, close }: PageZoomProps): ReactNode {
     setAt(to);
     view.current?.scrollTo({ top: 0, left: 0 });
   };
-  const pan = (word: 'zoomUp' | 'zoomDown' | 'zoomLeft' | 'zoomRight', icon: IconName, x: number, y: number): ReactNode => (
+  const pan = (
+    word: 'zoomUp' | 'zoomDown' | 'zoomLeft' | 'zoomRight',
+    icon: IconName,
+    x: number,
+    y: number,
+  ): ReactNode => (
     <Button kind="sheet" className={styles.pan} onPress={() => move(x, y)}>
       <Icon name={icon} />
       {t(word)}
@@ -47,7 +52,11 @@ export function PageZoom({ pages, close }: PageZoomProps): ReactNode {
           data-testid="page-zoom"
         >
           <div className={styles.view} ref={view}>
-            <img className={styles.page} src={page.address} alt={t('zoomLabel', { page: at + 1, pages: pages.length })} />
+            <img
+              className={styles.page}
+              src={page.address}
+              alt={t('zoomLabel', { page: at + 1, pages: pages.length })}
+            />
           </div>
           <div className={styles.bar}>
             {pan('zoomUp', 'up', 0, -1)}

@@ -29,15 +29,32 @@ export function FieldInHand(props: FieldInHandProps): ReactNode {
   const hintId = useId();
   // The keyboard takes room from the page; whatever room is left, the field stays in it.
   useLayoutEffect(() => {
-    const [element, main] = [root.current, root.current?.closest('main')];
-    if (element === null || main === null || main === undefined) return undefined;
-    const observer = new ResizeObserver(() => element.scrollIntoView({ block: 'nearest' }));
-    observer.observe(main);
+    const element = root.current;
+    const page = element === null ? null : scrollerOf(element);
+    if (element === null || page === null) return undefined;
+    const observer = new ResizeObserver(() => {
+      // A list of options may be longer than the page; an error summary is read before the field.
+      const fits = element.offsetHeight <= page.clientHeight;
+      const summaryRead = document.activeElement?.getAttribute('role') === 'alert';
+      if (fits && !summaryRead) element.scrollIntoView({ block: 'nearest' });
+    });
+    observer.observe(page);
     return () => observer.disconnect();
   }, []);
+  const written = useRef(props.value);
+  useLayoutEffect(() => {
+    if (written.current !== props.value) root.current?.scrollIntoView({ block: 'nearest' });
+    written.current = props.value;
+  }, [props.value]);
   const ids = [problem === null ? null : problemId, field.hint === undefined ? null : hintId, describedBy];
   return (
-    <div ref={root} className={styles.field} data-invalid={problem !== null} data-field={field.id} data-in-hand="">
+    <div
+      ref={root}
+      className={styles.field}
+      data-invalid={problem !== null}
+      data-field={field.id}
+      data-in-hand=""
+    >
       {(named || field.optional) && (
         <p className={styles.label}>
           {named && field.label[language]}
@@ -67,4 +84,10 @@ export function FieldInHand(props: FieldInHandProps): ReactNode {
       })}
     </div>
   );
+}
+
+function scrollerOf(element: Element): Element | null {
+  const parent = element.parentElement;
+  if (parent === null || getComputedStyle(parent).overflowY === 'auto') return parent;
+  return scrollerOf(parent);
 }

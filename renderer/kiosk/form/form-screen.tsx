@@ -17,5 +17,9 @@ export function FormScreen({ context, send, kiosk }: FormScreenProps): ReactNode
   if (matter === null || definition === null || step === null) return null;
   const key = step.kind === 'item' ? `${step.page} ${step.item}` : `${step.kind} ${step.page}`;
   const parts = { context, send, matter, definition, step };
-  return step.kind === 'list' ? <ListStep key={key} {...parts} step={step} /> : <PageStep key={key} {...parts} kiosk={kiosk} step={step} />;
+  return step.kind === 'list' ? (
+    <ListStep key={key} {...parts} step={step} />
+  ) : (
+    <PageStep key={key} {...parts} kiosk={kiosk} step={step} />
+  );
 }

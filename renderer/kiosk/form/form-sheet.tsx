@@ -7,7 +7,9 @@ import { useFormPicture, type PictureRequest } from './use-form-picture.ts';
 
 interface FormSheetProps {
   readonly kiosk: Kiosk;
-  readonly request: PictureRequest & { readonly focus: { readonly field: string; readonly item: number | null } };
+  readonly request: PictureRequest & {
+    readonly focus: { readonly field: string; readonly item: number | null };
+  };
 }
 
 /**
@@ -31,7 +33,8 @@ export function FormSheet({ kiosk, request }: FormSheetProps): ReactNode {
 
   const { focus } = request;
   const cell = picture?.cells.find((known) => known.field === focus.field && known.item === focus.item);
-  const page = picture?.pages.find(({ number }) => cell === undefined || number === cell.page) ?? picture?.pages[0];
+  const page =
+    picture?.pages.find(({ number }) => cell === undefined || number === cell.page) ?? picture?.pages[0];
   const shown = page === undefined ? null : placeSheet(page, cell ?? null, size);
   return (
     <div className={styles.under} data-empty={shown === null}>
@@ -42,7 +45,11 @@ export function FormSheet({ kiosk, request }: FormSheetProps): ReactNode {
             className={styles.sheet}
             src={page.address}
             alt=""
-            style={{ inlineSize: shown.width, blockSize: shown.height, transform: `translateY(${-shown.slide}px)` }}
+            style={{
+              inlineSize: shown.width,
+              blockSize: shown.height,
+              transform: `translateY(${-shown.slide}px)`,
+            }}
           />
         )}
       </div>

@@ -46,7 +46,13 @@ export function ListStep(props: StepParts<Extract<FormStep, { kind: 'list' }>>):
         onPress: () => send({ type: 'CONTINUE', answers }),
       }}
     >
-      <StepHead definition={definition} answers={answers} step={step} language={language} matter={matter.matter.name} />
+      <StepHead
+        definition={definition}
+        answers={answers}
+        step={step}
+        language={language}
+        matter={matter.matter.name}
+      />
       {sentences.length > 0 && <ErrorSummary problems={sentences} jump={jump} />}
       <div className={styles.head}>
         <h1 ref={heading} tabIndex={-1}>
@@ -56,11 +62,17 @@ export function ListStep(props: StepParts<Extract<FormStep, { kind: 'list' }>>):
       </div>
       <div className={styles.count}>
         <h2>{t('itemsSoFar', { name, count: items.length })}</h2>
-        <span>{t(repeat.min === repeat.max ? 'itemsExactly' : 'itemsBetween', { min: repeat.min, max: repeat.max })}</span>
+        <span>
+          {t(repeat.min === repeat.max ? 'itemsExactly' : 'itemsBetween', {
+            min: repeat.min,
+            max: repeat.max,
+          })}
+        </span>
       </div>
       <ol className={styles.list}>
         {items.map((item, at) => {
-          const called = naming === undefined ? null : answerInWords(naming, item, { language, masked: true });
+          const called =
+            naming === undefined ? null : answerInWords(naming, item, { language, masked: true });
           return (
             <li className={styles.item} key={at}>
               <b className={styles.number}>{at + 1}</b>

@@ -1,4 +1,13 @@
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   answersOfStep,
@@ -16,6 +25,7 @@ import { ErrorSummary } from './error-summary.tsx';
 import { FieldInHand } from './field-in-hand.tsx';
 import { FieldRow } from './field-row.tsx';
 import { FormSheet } from './form-sheet.tsx';
+import { Hint } from './hint.tsx';
 import { nextEmpty, firstInHand } from './in-hand.ts';
 import styles from './page-step.module.css';
 import { problemSentence } from './problem-sentence.ts';
@@ -54,10 +64,15 @@ export function PageStep(
   }, []);
 
   const sentences = useMemo(
-    () => problems.map((problem) => ({ key: problem.field, sentence: problemSentence(tProblem, definition, problem, language) })),
+    () =>
+      problems.map((problem) => ({
+        key: problem.field,
+        sentence: problemSentence(tProblem, definition, problem, language),
+      })),
     [problems, tProblem, definition, language],
   );
-  const sentenceOf = (field: Field): string | null => sentences.find(({ key }) => key === field.id)?.sentence ?? null;
+  const sentenceOf = (field: Field): string | null =>
+    sentences.find(({ key }) => key === field.id)?.sentence ?? null;
   const firstProblem = problems[0]?.field;
   useLayoutEffect(() => {
     if (firstProblem !== undefined) setInHandId(firstProblem);
@@ -75,21 +90,29 @@ export function PageStep(
       screen="form"
       place={`${step.page} ${step.kind === 'item' ? step.item : ''}`}
       back={() => send({ type: 'BACK', answers })}
-      action={{ label: t(context.returnToCheck ? 'backToCheck' : 'continue'), icon: 'forward', onPress: continueOn }}
+      action={{
+        label: t(context.returnToCheck ? 'backToCheck' : 'continue'),
+        icon: 'forward',
+        onPress: continueOn,
+      }}
       tray={hasKeyboard ? <KeyboardTray /> : undefined}
     >
-      <StepHead definition={definition} answers={answers} step={step} language={language} matter={matter.matter.name} />
+      <StepHead
+        definition={definition}
+        answers={answers}
+        step={step}
+        language={language}
+        matter={matter.matter.name}
+      />
       {sentences.length > 0 && <ErrorSummary problems={sentences} jump={take} />}
       <div className={styles.head} data-close={sentences.length > 0 || several}>
         {page.repeat !== undefined && step.kind === 'item' && (
-          <p className={styles.item}>{t('itemOf', { name: page.repeat.itemName[language], number: step.item + 1 })}</p>
-        )}
-        <h1>{page.title[language]}</h1>
-        {page.hint !== undefined && (
-          <p className={styles.hint} id={hintId}>
-            {page.hint[language]}
+          <p className={styles.item}>
+            {t('itemOf', { name: page.repeat.itemName[language], number: step.item + 1 })}
           </p>
         )}
+        <h1>{page.title[language]}</h1>
+        {page.hint !== undefined && <Hint text={page.hint[language]} id={hintId} />}
       </div>
       <div className={styles.fields} data-several={several}>
         {fields.map((field) =>

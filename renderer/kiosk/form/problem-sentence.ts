@@ -1,4 +1,9 @@
-import { problemLabel, type FieldProblem, type FormDefinition, type ProblemReason } from '../../../shared/form/index.ts';
+import {
+  problemLabel,
+  type FieldProblem,
+  type FormDefinition,
+  type ProblemReason,
+} from '../../../shared/form/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
 
 type Translate = (key: ProblemReason, values: Record<string, string | number>) => string;

@@ -74,6 +74,7 @@ export function LanguageScreen({ context, send }: ScreenProps) {
           ))}
         </div>
       </RadioGroup>
+      <div className={styles['space']} />
       <p className={styles['keep']}>
         <b>{t('language.keepStrong')}</b> {t('language.keep')}
       </p>

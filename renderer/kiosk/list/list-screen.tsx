@@ -23,6 +23,13 @@ function Departments({ send, kiosk }: ScreenProps) {
   return (
     <Frame screen="list" place="departments" back={() => send({ type: 'BACK' })}>
       <h1 className={styles['title']}>{t('list.departments')}</h1>
+      <p className={styles['total']}>
+        {overview.value !== null &&
+          t('home.total', {
+            matters: overview.value.counts.matters,
+            departments: overview.value.departments.length,
+          })}
+      </p>
       {overview.state === 'failed' && <Unread again={overview.again} />}
       <div className={styles['grid']}>
         {overview.value?.departments.map(({ id, shortName, matters }) => (
@@ -45,6 +52,9 @@ function LifeEvents({ send, kiosk }: ScreenProps) {
   return (
     <Frame screen="list" place="life-events" back={() => send({ type: 'BACK' })}>
       <h1 className={styles['title']}>{t('list.lifeEvents')}</h1>
+      <p className={styles['total']}>
+        {overview.value !== null && t('list.groups', { count: overview.value.lifeEvents.length })}
+      </p>
       {overview.state === 'failed' && <Unread again={overview.again} />}
       <div className={styles['grid']}>
         {overview.value?.lifeEvents.map(({ id, matters }) => (

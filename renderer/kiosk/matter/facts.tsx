@@ -51,7 +51,7 @@ function Fact({ name, figure, phrase, note }: FactProps) {
             <b className={styles['phrase']}>{phrase}</b>
           ) : (
             <>
-              <b>{figure.value}</b> {figure.unit}
+              <b>{figure.value}</b> <span>{figure.unit}</span>
             </>
           )}
         </span>
@@ -93,7 +93,7 @@ function fee({ fee: charge }: Guide, { t, say, number }: Words): Answer {
       value: number(charge.fromYuan),
       unit: Math.max(...sums) > charge.fromYuan ? t('matter.yuanFrom') : t('matter.yuan'),
     },
-    note: items.join(t('common:comma')),
+    note: items.map((item) => <span key={item}>{item}</span>),
   };
 }
 

@@ -21,7 +21,29 @@ export function MatterScreen(props: ScreenProps) {
   const footer = form === null ? { wait: t('matter.noForm') } : { action: fillIn };
   if (isGuideOpen) return <GuideScreen detail={context.matter} back={() => setGuideOpen(false)} footer={footer} hall={context.kiosk.hall} />;
   return (
-    <Frame screen="matter" place="notification" back={() => send({ type: 'BACK' })} {...footer}>
+    <Frame
+      screen="matter"
+      place="notification"
+      back={() => send({ type: 'BACK' })}
+      {...footer}
+      pinned={
+        <div className={styles['actions']}>
+          <Button kind="sheet" onPress={() => setGuideOpen(true)} testId="guide">
+            {t('matter.more')}
+          </Button>
+          {notification.print === null ? (
+            <p className={styles['state']} role="status" data-testid="notification-state">
+              {notification.said}
+            </p>
+          ) : (
+            <Button kind="sheet" onPress={notification.print} testId="print-notification">
+              <Icon name="printer" />
+              <span>{notification.said}</span>
+            </Button>
+          )}
+        </div>
+      }
+    >
       <div className={styles['kicker']}>
         <p>
           {[say(department.shortName), t(`matter.type.${matter.type}`), t(`matter.audience.${matter.audience}`)].map(
@@ -45,21 +67,6 @@ export function MatterScreen(props: ScreenProps) {
           <Materials matter={matter} />
           <div className={styles['narrowOnly']}>
             <Contacts detail={context.matter} />
-          </div>
-          <div className={styles['actions']}>
-            <Button kind="sheet" onPress={() => setGuideOpen(true)} testId="guide">
-              {t('matter.more')}
-            </Button>
-            {notification.print === null ? (
-              <p className={styles['state']} role="status" data-testid="notification-state">
-                {notification.said}
-              </p>
-            ) : (
-              <Button kind="sheet" onPress={notification.print} testId="print-notification">
-                <Icon name="printer" />
-                {notification.said}
-              </Button>
-            )}
           </div>
           <p className={styles['sample']}>{t('matter.sample')}</p>
         </div>

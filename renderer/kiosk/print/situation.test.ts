@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JobView } from '../../../shared/contract/page.ts';
+import type { JobView, SubmitFailure } from '../../../shared/contract/page.ts';
 import { situationOf } from './situation.ts';
 
 const job = (change: Partial<JobView>): JobView => ({
@@ -52,7 +52,7 @@ describe('the print screen says', () => {
   });
 
   it('that answers must be corrected, without offering to try again', () => {
-    const failure = { reason: 'invalid-answers', fields: ['name'] } as const;
+    const failure = { reason: 'invalid-answers' as const, fields: ['name'] } satisfies SubmitFailure;
     expect(situationOf({ submission: { state: 'refused', failure }, jobs: [] })).toMatchObject({
       kind: 'refused',
       canRetry: false,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Frame, Row } from '../../kit/index.ts';
-import { KeyboardTray, TextEntry, useActiveEntry } from '../../input/index.ts';
+import { KeyboardTray, TextEntry, useHasKeyboard } from '../../input/index.ts';
 import { useAsked } from '../app/asked.ts';
 import { useOpenMatter } from '../app/open-matter.tsx';
 import type { ScreenProps } from '../app/screen-props.ts';
@@ -15,7 +15,7 @@ const resultsShown = 30;
 export function SearchScreen({ context, send, kiosk }: ScreenProps) {
   const { t, say, language } = useWords();
   const [query, setQuery] = useState(context.query);
-  const entry = useActiveEntry();
+  const hasKeyboard = useHasKeyboard();
   const { open, failure } = useOpenMatter({ kiosk, send });
   const wanted = query.trim();
   const found = useAsked(
@@ -33,7 +33,7 @@ export function SearchScreen({ context, send, kiosk }: ScreenProps) {
     <Frame
       screen="search"
       back={() => send({ type: 'BACK' })}
-      tray={entry === null ? undefined : <KeyboardTray />}
+      tray={hasKeyboard ? <KeyboardTray /> : undefined}
     >
       <h1 className={styles['title']}>{t('search.title')}</h1>
       <div className={styles['field']}>

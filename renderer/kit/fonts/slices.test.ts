@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fileURLToPath } from 'node:url';
-import { commonCharacters, complement, unicodeRange } from './slices.ts';
+import { commonCharacters } from './slices.ts';
 
 const resources = fileURLToPath(new URL('../../../resources', import.meta.url));
 const holds = (codes: ReadonlySet<number>, text: string): boolean =>
@@ -16,12 +16,5 @@ describe('the common slice', () => {
 
   it('leaves rare characters to the whole font', () => {
     expect(holds(common, '龘')).toBe(false);
-    expect(complement(common)).toContain('龘'.codePointAt(0));
-  });
-});
-
-describe('a unicode range', () => {
-  it('joins neighbours', () => {
-    expect(unicodeRange([0x41, 0x43, 0x42, 0x20, 0x4e00])).toBe('U+20,U+41-43,U+4E00');
   });
 });

@@ -38,23 +38,3 @@ function gb2312Level1(): string {
   }
   return new TextDecoder('gb18030').decode(new Uint8Array(bytes));
 }
-
-/** A set of code points as CSS writes it: `U+20-7E,U+4E00`. */
-export function unicodeRange(codes: Iterable<number>): string {
-  const sorted = [...codes].sort((a, b) => a - b);
-  const ranges: [number, number][] = [];
-  for (const code of sorted) {
-    const last = ranges.at(-1);
-    if (last !== undefined && last[1] === code - 1) last[1] = code;
-    else ranges.push([code, code]);
-  }
-  const hex = (code: number): string => code.toString(16).toUpperCase();
-  return ranges.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(',');
-}
-
-/** Everything a font may be asked for that is not among these. */
-export function complement(codes: ReadonlySet<number>): number[] {
-  const rest: number[] = [];
-  for (let code = 0x80; code <= 0x3_ffff; code += 1) if (!codes.has(code)) rest.push(code);
-  return rest;
-}

@@ -11,6 +11,8 @@ export interface FrameProps extends FooterProps {
   /** What changes when the screen turns to another page of itself; the page arrives anew. */
   readonly place?: string;
   readonly children: ReactNode;
+  /** Stays in sight between the page and the bottom bar when the page is longer than the screen. */
+  readonly pinned?: ReactNode;
   /** The keyboard: under the page in portrait, at its right in landscape. */
   readonly tray?: ReactNode;
 }
@@ -22,7 +24,7 @@ export const settleMs = 300;
  * What stays in the same place on every screen: hall and tools above; Back, end and the main action below.
  * The page between them never moves the frame; what does not fit is turned to with two large buttons.
  */
-export function Frame({ screen, place, children, tray, ...footer }: FrameProps) {
+export function Frame({ screen, place, children, pinned, tray, ...footer }: FrameProps) {
   const { direction } = useFrame();
   const root = useRef<HTMLDivElement>(null);
   const page = `${screen} ${place ?? ''}`;
@@ -38,7 +40,7 @@ export function Frame({ screen, place, children, tray, ...footer }: FrameProps) 
     <div ref={root} className={styles['frame']} data-screen={screen} data-tray={tray !== undefined || undefined}>
       <TopBar />
       <main className={styles['main']}>
-        <PagedArea key={page} direction={direction}>
+        <PagedArea key={page} direction={direction} pinned={pinned}>
           {children}
         </PagedArea>
       </main>

@@ -9,6 +9,8 @@ const overlap = 0.12;
 
 interface PagedAreaProps {
   readonly children: ReactNode;
+  /** Stays in sight below the page while it is turned. */
+  readonly pinned?: ReactNode;
   readonly direction: 'forward' | 'back';
 }
 
@@ -16,11 +18,12 @@ interface PagedAreaProps {
  * The page. When it is taller than its place, which happens with large text and on small glass, two buttons turn it;
  * a finger can drag it too.
  */
-export function PagedArea({ children, direction }: PagedAreaProps) {
+export function PagedArea({ children, pinned, direction }: PagedAreaProps) {
   const { words } = useFrame();
   const outer = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
+  const below = useRef<HTMLDivElement>(null);
   const [overflows, setOverflows] = useState(false);
   const [end, setEnd] = useState<'top' | 'bottom' | null>('top');
 
@@ -28,7 +31,7 @@ export function PagedArea({ children, direction }: PagedAreaProps) {
     const [place, page] = [outer.current, content.current];
     if (place === null || page === null) return undefined;
     const measure = (): void => {
-      setOverflows(page.scrollHeight > place.clientHeight + 1);
+      setOverflows(page.scrollHeight > place.clientHeight - (below.current?.offsetHeight ?? 0) + 1);
       if (scroller.current !== null) setEnd(endOf(scroller.current));
     };
     const observer = new ResizeObserver(measure);
@@ -56,7 +59,7 @@ export function PagedArea({ children, direction }: PagedAreaProps) {
         </div>
       </div>
       {overflows && (
-        <div className={styles['turns']}>
+        <div className={styles['turns']} data-end={end}>
           <Button kind="sheet" className={styles['turn']} onPress={() => turn(-1)} testId="page-up">
             <Icon name="up" />
             {words.pageUp}
@@ -67,6 +70,7 @@ export function PagedArea({ children, direction }: PagedAreaProps) {
           </Button>
         </div>
       )}
+      {pinned !== undefined && <div ref={below} className={styles['pinned']}>{pinned}</div>}
     </div>
   );
 }

@@ -32,7 +32,10 @@ export function AreaPicker({ areas, chosen, open, openChanged, invalid, pick }: 
       return;
     }
     const below = areas.below(area.code);
-    const next = level === 'province' ? { province: area, city: null, county: null } : { ...trail, city: area, county: null };
+    const next =
+      level === 'province'
+        ? { province: area, city: null, county: null }
+        : { ...trail, city: area, county: null };
     setTrail(next);
     if (below.length === 0) pick(area.code);
     else if (level === 'province' && below.length === 1 && below[0] !== undefined) {

@@ -2,7 +2,14 @@ import type { ReactNode } from 'react';
 import { ChoiceRows } from './choice-rows.tsx';
 import { textOf, type FieldProps } from './field-props.ts';
 
-export function ChoiceField({ field, value, onChange, language, invalid, describedBy }: FieldProps<'choice'>): ReactNode {
+export function ChoiceField({
+  field,
+  value,
+  onChange,
+  language,
+  invalid,
+  describedBy,
+}: FieldProps<'choice'>): ReactNode {
   return (
     <ChoiceRows
       several={false}

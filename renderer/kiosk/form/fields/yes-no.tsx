@@ -3,7 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { ChoiceRows } from './choice-rows.tsx';
 import type { FieldProps } from './field-props.ts';
 
-export function YesNoField({ field, value, onChange, language, invalid, describedBy }: FieldProps<'yesNo'>): ReactNode {
+export function YesNoField({
+  field,
+  value,
+  onChange,
+  language,
+  invalid,
+  describedBy,
+}: FieldProps<'yesNo'>): ReactNode {
   const { t } = useTranslation('form');
   return (
     <ChoiceRows
