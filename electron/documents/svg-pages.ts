@@ -35,7 +35,6 @@ export function createSvgReader(): (svg: string) => SvgPages {
     return {
       page: (number, focused = []) => {
         const body = shorten(bodies[number - 1] ?? '');
-        const used = new Set(body.match(/(?<=href="#)[^"]+/g));
         return {
           number,
           widthPt,
@@ -47,12 +46,12 @@ export function createSvgReader(): (svg: string) => SvgPages {
               ({ x, y, width, height }) =>
                 `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${tint.ground}"/>`,
             ),
-            `<g>${body}</g>`,
+            `<g>${body.svg}</g>`,
             ...focused.map(
               ({ x, y, width, height }) =>
                 `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="none" stroke="${tint.edge}" stroke-width="${tint.edgeWidth}"/>`,
             ),
-            `<defs>${[...used].map((id) => known.get(id) ?? '').join('')}</defs></svg>`,
+            `<defs>${[...body.used].map((id) => known.get(id) ?? '').join('')}</defs></svg>`,
           ].join(''),
         };
       },
@@ -82,20 +81,35 @@ const shortPath = (path: string): string =>
     .replace(/ -/g, '-');
 
 /** One glyph of a line of text; Typst writes black at the base line out in full. */
-const glyphUse = /^ *<use xlink:href="#([^"]+)" x="([^"]+)" y="0" fill="#000000" fill-rule="nonzero"\/>$/;
+const glyphUse = /^<use xlink:href="#([^"]+)" x="([^"]+)" y="0" fill="#000000" fill-rule="nonzero"\/>$/;
 
-const shorten = (body: string): string =>
-  body
-    .split('\n')
-    .map((line) => {
+/** The body of a page in short, and the glyphs it uses. Runs for every accepted key: the frequent lines come first. */
+function shorten(body: string): { readonly svg: string; readonly used: ReadonlySet<string> } {
+  const used = new Set<string>();
+  let svg = '';
+  for (const indented of body.split('\n')) {
+    const line = indented.trimStart();
+    if (line === '</g>' || line === '<g>') svg += line;
+    else if (line === '<g class="typst-group">') svg += '<g>';
+    else {
       const glyph = glyphUse.exec(line);
-      if (glyph !== null) return `<use href="#${glyph[1]}" x="${twoDecimals(glyph[2]!)}"/>`;
-      return line
-        .trimStart()
-        .replace(/ xlink:href=/g, ' href=')
-        .replace(/ (?:fill-rule="nonzero"|class="typst-[a-z]+"|fill="#000000")/g, '')
-        .replace(/\d+\.\d{3,}/g, twoDecimals);
-    })
-    .join('');
+      if (glyph === null) svg += shortElement(line, used);
+      else {
+        used.add(glyph[1]!);
+        svg += `<use href="#${glyph[1]}" x="${twoDecimals(glyph[2]!)}"/>`;
+      }
+    }
+  }
+  return { svg, used };
+}
+
+function shortElement(line: string, used: Set<string>): string {
+  const id = / xlink:href="#([^"]+)"/.exec(line)?.[1];
+  if (id !== undefined) used.add(id);
+  return line
+    .replace(/ xlink:href=/g, ' href=')
+    .replace(/ (?:fill-rule="nonzero"|class="typst-[a-z]+"|fill="#000000")/g, '')
+    .replace(/\d+\.\d{3,}/g, twoDecimals);
+}
 
 const twoDecimals = (number: string): string => String(Math.round(Number(number) * 100) / 100);

@@ -15,7 +15,6 @@ export function CellsEntry(props: CellsEntryProps): ReactNode {
   const total = groups.reduce((sum, { places }) => sum + places, 0);
   const { state, edit, focusProps } = useTextEntry({ ...props, maxLength: total });
   const characters = [...state.text];
-  let first = 0;
   return (
     <div
       {...focusProps}
@@ -28,8 +27,7 @@ export function CellsEntry(props: CellsEntryProps): ReactNode {
       data-few={total <= 11}
     >
       {groups.map(({ places, caption }, group) => {
-        const begin = first;
-        first += places;
+        const begin = groups.slice(0, group).reduce((sum, before) => sum + before.places, 0);
         return (
           <div className={styles.group} key={group} style={{ '--places': places } as CSSProperties}>
             <div className={styles.boxes}>

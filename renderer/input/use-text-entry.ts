@@ -17,6 +17,7 @@ import {
 } from './active-entry.ts';
 import { keyboardModes, type KeyboardMode, type LayoutName } from './keyboard-mode.ts';
 import { actOnKey, editsOf, picksCandidate } from './key-edits.ts';
+import { createKeyQueue } from './key-queue.ts';
 import type { KeyAction } from './layouts.ts';
 import type { Candidate, Candidates } from './pinyin/candidate.ts';
 import { pinyin } from './pinyin/pinyin.ts';
@@ -70,8 +71,6 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
   const [burst] = useState(() => createScanBurst(() => performance.now()));
   const now = useRef(state);
   const found = useRef<Candidates | null>(null);
-  /** Keys pressed while a key that picks waits for its candidates; null when none waits. */
-  const backlog = useRef<(() => void)[] | null>(null);
   const element = useRef<HTMLElement | null>(null);
   const latest = useRef(options);
   useLayoutEffect(() => {
@@ -126,26 +125,16 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
   const letters = state.composition?.letters ?? '';
   useEffect(() => void lookUp(), [lookUp, letters, state.text]);
 
-  /** Does what a key does, in order; a key that picks waits until the candidates are those of the letters. */
+  const [queue] = useState(createKeyQueue);
+  /** A key that picks waits until the candidates are those of the letters. */
   const inTurn = useCallback(
-    (picks: boolean, act: () => void): void => {
-      if (backlog.current !== null) {
-        backlog.current.push(() => inTurn(picks, act));
-        return;
-      }
-      if (!picks || found.current?.letters === now.current.composition?.letters) {
-        act();
-        return;
-      }
-      backlog.current = [];
-      void lookUp().then(() => {
-        const waiting = backlog.current ?? [];
-        backlog.current = null;
-        act();
-        waiting.forEach((again) => again());
-      });
-    },
-    [lookUp],
+    (picks: boolean, act: () => void): void =>
+      queue.take({
+        ready: () => !picks || found.current?.letters === now.current.composition?.letters,
+        prepare: lookUp,
+        act,
+      }),
+    [lookUp, queue],
   );
 
   // The engine needs a moment to load; it may as well do so before the first key.

@@ -11,7 +11,7 @@ export type PinyinReply =
   | { readonly type: 'candidates'; readonly id: number; readonly candidates: Candidates }
   | { readonly type: 'rare'; readonly id: number; readonly characters: readonly string[] };
 
-/** The pinyin engine as a page uses it. A question without an engine is never answered; typing goes on in letters. */
+/** The pinyin engine as a page uses it. Without a dictionary it has no candidates, and typing goes on in letters. */
 export interface Pinyin {
   readonly query: (query: PinyinQuery) => Promise<Candidates>;
   readonly rare: (syllable: string) => Promise<readonly string[]>;
@@ -28,16 +28,24 @@ export function pinyin(): Pinyin {
 function startPinyin(worker: Worker): Pinyin {
   const waiting = new Map<number, (reply: PinyinReply) => void>();
   let last = 0;
+  let failed = false;
   const post = (request: PinyinRequest): void => worker.postMessage(request);
   worker.addEventListener('message', (event: MessageEvent<PinyinReply>) => {
     const reply = event.data;
-    if (reply.type !== 'candidates' && reply.type !== 'rare') return;
+    if (reply.type === 'ready') return;
+    if (reply.type === 'failed') {
+      failed = true;
+      waiting.forEach((answer) => answer(reply));
+      waiting.clear();
+      return;
+    }
     waiting.get(reply.id)?.(reply);
     waiting.delete(reply.id);
   });
   post({ type: 'load', address: new URL(dictionaryAddress, location.href).href });
   const ask = (make: (id: number) => PinyinRequest): Promise<PinyinReply> =>
     new Promise((resolve) => {
+      if (failed) return resolve({ type: 'failed' });
       last += 1;
       waiting.set(last, resolve);
       post(make(last));

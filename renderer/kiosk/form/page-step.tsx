@@ -1,13 +1,4 @@
-import {
-  useCallback,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ReactNode,
-} from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   answersOfStep,
@@ -73,10 +64,11 @@ export function PageStep(
   );
   const sentenceOf = (field: Field): string | null =>
     sentences.find(({ key }) => key === field.id)?.sentence ?? null;
-  const firstProblem = problems[0]?.field;
-  useLayoutEffect(() => {
-    if (firstProblem !== undefined) setInHandId(firstProblem);
-  }, [firstProblem, problems]);
+  const [shownProblems, setShownProblems] = useState(problems);
+  if (shownProblems !== problems) {
+    setShownProblems(problems);
+    if (problems[0] !== undefined) setInHandId(problems[0].field);
+  }
 
   const page = definition.pages.find(({ id }) => id === step.page);
   if (page === undefined || inHand === undefined) return null;

@@ -47,10 +47,7 @@ export function useFormPicture(kiosk: Kiosk, request: PictureRequest | null): Sh
   // The same wish made twice is one: only what it says counts, not which object says it.
   const said = request === null ? null : JSON.stringify(request);
   useEffect(() => {
-    if (said === null) {
-      setPicture(null);
-      return undefined;
-    }
+    if (said === null) return undefined;
     wish.current = JSON.parse(said) as PictureRequest;
     const draw = async (): Promise<void> => {
       if (busy.current) return;
@@ -76,7 +73,7 @@ export function useFormPicture(kiosk: Kiosk, request: PictureRequest | null): Sh
     },
     [picture],
   );
-  return picture;
+  return said === null ? null : picture;
 }
 
 /** Decoded before it is shown, so that the sheet never flashes white. */

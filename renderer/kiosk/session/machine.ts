@@ -124,22 +124,20 @@ export function createSessionMachine({ today, submit, end }: SessionSurroundings
     id: 'session',
     context: ({ input }) => firstContext(input),
     type: 'parallel',
-    on: {
-      CHOOSE_LANGUAGE: { actions: change<'CHOOSE_LANGUAGE'>((_, { language }) => ({ language })) },
-      SET_TEXT_SIZE: { actions: change<'SET_TEXT_SIZE'>((_, { textSize }) => ({ textSize })) },
-      SET_CARE: { actions: change<'SET_CARE'>((_, { care }) => ({ care })) },
-      SET_CONTRAST: { actions: change<'SET_CONTRAST'>((_, { contrast }) => ({ contrast })) },
-      SUBMITTED: {
-        actions: change<'SUBMITTED'>((context, { reference, jobs }) => withSubmitted(context, reference, jobs)),
-      },
-      JOB: { actions: change<'JOB'>((context, { job }) => withJob(context, job)) },
-      PRINTERS: { actions: change<'PRINTERS'>((_, { printers }) => ({ printers })) },
-      CONNECTION: { actions: change<'CONNECTION'>((_, { connected }) => ({ connected })) },
-    },
     states: {
       journey: {
         initial: 'attract',
         on: {
+          CHOOSE_LANGUAGE: { actions: change<'CHOOSE_LANGUAGE'>((_, { language }) => ({ language })) },
+          SET_TEXT_SIZE: { actions: change<'SET_TEXT_SIZE'>((_, { textSize }) => ({ textSize })) },
+          SET_CARE: { actions: change<'SET_CARE'>((_, { care }) => ({ care })) },
+          SET_CONTRAST: { actions: change<'SET_CONTRAST'>((_, { contrast }) => ({ contrast })) },
+          SUBMITTED: {
+            actions: change<'SUBMITTED'>((context, { reference, jobs }) => withSubmitted(context, reference, jobs)),
+          },
+          JOB: { actions: change<'JOB'>((context, { job }) => withJob(context, job)) },
+          PRINTERS: { actions: change<'PRINTERS'>((_, { printers }) => ({ printers })) },
+          CONNECTION: { actions: change<'CONNECTION'>((_, { connected }) => ({ connected })) },
           END: {
             target: '.cleared',
             actions: { type: 'end', params: ({ event }) => ({ why: event.why }) },
