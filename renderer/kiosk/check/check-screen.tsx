@@ -24,7 +24,6 @@ export function CheckScreen({ context, send, kiosk }: CheckScreenProps): ReactNo
   const [reminded, setReminded] = useState(0);
   const [zoomed, setZoomed] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const reminder = useRef<HTMLParagraphElement>(null);
   const picture = useFormPicture(
     kiosk,
     matter === null
@@ -32,9 +31,6 @@ export function CheckScreen({ context, send, kiosk }: CheckScreenProps): ReactNo
       : { matter: matter.matter.code, version: matter.matter.version, language, answers },
   );
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  useEffect(() => {
-    if (reminded > 0) reminder.current?.scrollIntoView({ block: 'center' });
-  }, [reminded]);
 
   const definition = matter?.form ?? null;
   if (matter === null || definition === null) return null;
@@ -49,6 +45,32 @@ export function CheckScreen({ context, send, kiosk }: CheckScreenProps): ReactNo
       screen="check"
       back={() => send({ type: 'BACK' })}
       action={{ label: t('confirm'), icon: 'printer', onPress: confirm, testId: 'confirm' }}
+      pinned={
+        <div className={styles.foot}>
+          <p className={styles.declaration}>{definition.declaration[language]}</p>
+          {reminded > 0 && !declared && (
+            <p className={styles.reminder} role="alert" key={reminded}>
+              {t('awaitTick')}
+            </p>
+          )}
+          <button
+            type="button"
+            role="checkbox"
+            aria-checked={declared}
+            data-chosen={declared}
+            data-reminded={reminded > 0 && !declared}
+            className={styles.tick}
+            data-testid="declare"
+            onClick={() => setDeclared(!declared)}
+          >
+            <ChoiceMark chosen={declared} shape="square" />
+            <span>
+              <b>{t('declare')}</b>
+              <small>{t('maskedNote')}</small>
+            </span>
+          </button>
+        </div>
+      }
     >
       <ProgressLine
         number={total}
@@ -95,30 +117,6 @@ export function CheckScreen({ context, send, kiosk }: CheckScreenProps): ReactNo
           )}
           <Printouts printers={context.printers} language={language} />
         </section>
-      </div>
-      <div className={styles.foot}>
-        <p className={styles.declaration}>{definition.declaration[language]}</p>
-        {reminded > 0 && !declared && (
-          <p className={styles.reminder} ref={reminder} role="alert" key={reminded}>
-            {t('awaitTick')}
-          </p>
-        )}
-        <button
-          type="button"
-          role="checkbox"
-          aria-checked={declared}
-          data-chosen={declared}
-          data-reminded={reminded > 0 && !declared}
-          className={styles.tick}
-          data-testid="declare"
-          onClick={() => setDeclared(!declared)}
-        >
-          <ChoiceMark chosen={declared} shape="square" />
-          <span>
-            <b>{t('declare')}</b>
-            <small>{t('maskedNote')}</small>
-          </span>
-        </button>
       </div>
       {zoomed && picture !== null && <PageZoom pages={picture.pages} close={() => setZoomed(false)} />}
     </Frame>

@@ -37,6 +37,7 @@ export function HomeScreen({ context, send, kiosk, openHelp }: ScreenProps & { r
         ? { action: { label: t('home.helpMe'), icon: 'bell', iconSide: 'before', onPress: openHelp } as const }
         : {})}
     >
+      <div className={styles['home']}>
       <h1 className={styles['title']}>{t('home.title')}</h1>
       {!care && (
         <Button kind="plain" className={styles['search']} onPress={search} testId="open-search" label={t('home.searchLabel')}>
@@ -99,6 +100,7 @@ export function HomeScreen({ context, send, kiosk, openHelp }: ScreenProps & { r
           )}
         </div>
       )}
+      </div>
       {failure}
     </Frame>
   );

@@ -23,7 +23,7 @@ export function PagedArea({ children, pinned, direction }: PagedAreaProps) {
   const outer = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const below = useRef<HTMLDivElement>(null);
+  const kept = useRef<HTMLDivElement>(null);
   const [overflows, setOverflows] = useState(false);
   const [end, setEnd] = useState<'top' | 'bottom' | null>('top');
 
@@ -31,7 +31,7 @@ export function PagedArea({ children, pinned, direction }: PagedAreaProps) {
     const [place, page] = [outer.current, content.current];
     if (place === null || page === null) return undefined;
     const measure = (): void => {
-      setOverflows(page.scrollHeight > place.clientHeight - (below.current?.offsetHeight ?? 0) + 1);
+      setOverflows(page.scrollHeight > place.clientHeight - (kept.current?.offsetHeight ?? 0) + 1);
       if (scroller.current !== null) setEnd(endOf(scroller.current));
     };
     const observer = new ResizeObserver(measure);
@@ -58,6 +58,7 @@ export function PagedArea({ children, pinned, direction }: PagedAreaProps) {
           {children}
         </div>
       </div>
+      <div className={styles['below']}>
       {overflows && (
         <div className={styles['turns']} data-end={end}>
           <Button kind="sheet" className={styles['turn']} onPress={() => turn(-1)} testId="page-up">
@@ -70,7 +71,8 @@ export function PagedArea({ children, pinned, direction }: PagedAreaProps) {
           </Button>
         </div>
       )}
-      {pinned !== undefined && <div ref={below} className={styles['pinned']}>{pinned}</div>}
+      {pinned !== undefined && <div ref={kept} className={styles['pinned']}>{pinned}</div>}
+      </div>
     </div>
   );
 }
