@@ -31,6 +31,7 @@ const client: EnvironmentOptions = {
     emptyOutDir: true,
     target: 'chrome140',
     assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1000,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { kiosk: here('renderer/kiosk/index.html'), desk: here('renderer/desk/index.html') },

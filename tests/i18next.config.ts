@@ -13,6 +13,17 @@ export default defineConfig({
   },
   lint: {
     ignoredTags: ['Trans'],
-    ignoredAttributes: ['lang', 'data-testid', 'testId', 'name', 'role', 'kind', 'screen', 'place', 'size', 'shape'],
+    ignoredAttributes: [
+      'lang',
+      'data-testid',
+      'testId',
+      'name',
+      'role',
+      'kind',
+      'screen',
+      'place',
+      'size',
+      'shape',
+    ],
   },
 });

@@ -24,6 +24,7 @@ if (installProblem !== null) endWith(installProblem);
 
 const node = projectNode(root);
 const env = {
+  NO_COLOR: '1',
   ...process.env,
   PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
 };
@@ -54,7 +55,7 @@ const steps = [
     args: tool(
       'vitest/vitest.mjs',
       'run',
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${vitestReport}`,
     ),

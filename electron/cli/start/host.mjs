@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const electronTryMs = 120_000;
+/** After a failed try the next starts do not wait for another one, unless asked for Electron. */
+const tryAgainAfterMs = 7 * 24 * 3600 * 1000;
 
 /**
  * Which program carries the kiosk: Electron when its runtime is there or can be fetched, else this machine's browser.
@@ -19,7 +21,7 @@ export function chooseHost(root, flags, node, say) {
   if (flags.headless && flags.host === undefined) return browser('serving only');
   if (flags.host === undefined && !hasDisplay()) return browser('because there is no display');
 
-  const electron = electronProgram(root) ?? fetchElectron(root, node, say);
+  const electron = electronProgram(root) ?? fetchElectron(root, node, say, flags.host === 'electron');
   if (electron !== null) {
     return { command: electron, args: [root], sentence: `runs on Electron ${electronVersion(root)}` };
   }
@@ -49,9 +51,11 @@ function electronProgram(root) {
 }
 
 /** One try with an end to it: a hall without a way to the download must not wait for its kiosk. */
-function fetchElectron(root, node, say) {
+function fetchElectron(root, node, say, asked) {
   const installer = join(root, 'node_modules', 'electron', 'install.js');
   if (!existsSync(installer)) return null;
+  const failed = join(root, 'node_modules', '.electron-not-fetched');
+  if (!asked && existsSync(failed) && Date.now() - statSync(failed).mtimeMs < tryAgainAfterMs) return null;
   say(`fetching Electron ${electronVersion(root)}, at most ${electronTryMs / 1000} seconds`);
   const run = spawnSync(node, [installer], {
     cwd: root,
@@ -59,5 +63,8 @@ function fetchElectron(root, node, say) {
     timeout: electronTryMs,
     env: { ...process.env, ELECTRON_GET_USE_PROXY: process.env.ELECTRON_GET_USE_PROXY ?? '1' },
   });
-  return run.status === 0 ? electronProgram(root) : null;
+  const program = run.status === 0 ? electronProgram(root) : null;
+  if (program === null) writeFileSync(failed, '');
+  else rmSync(failed, { force: true });
+  return program;
 }

@@ -8,7 +8,12 @@ import { HelpDialog } from '../help/help-dialog.tsx';
 import { pseudoLanguage, useWords } from '../i18n/index.ts';
 import { EndDialog } from '../idle/end-dialog.tsx';
 import { IdleDialog } from '../idle/idle-dialog.tsx';
-import { createSessionMachine, isPrinting, type SessionContext, type SessionEvent } from '../session/index.ts';
+import {
+  createSessionMachine,
+  isPrinting,
+  type SessionContext,
+  type SessionEvent,
+} from '../session/index.ts';
 import { ConnectionLost } from './connection-lost.tsx';
 import { ScreenOf } from './screen-of.tsx';
 import { Tools } from './tools.tsx';
@@ -82,6 +87,7 @@ function useFrameServices(
     words: {
       back: t('common:back'),
       end: t('common:end'),
+      keyboard: t('common:keyboard'),
       pageUp: t('common:pageUp'),
       pageDown: t('common:pageDown'),
     },

@@ -22,8 +22,7 @@ export function useOpenMatter({ kiosk, send }: Pick<ScreenProps, 'kiosk' | 'send
       if (asked === latest.current) act();
     };
     kiosk.call('catalogue.matter', { code }).then(
-      (matter) =>
-        settle(() => (matter === null ? setFailed(code) : send({ type: 'OPEN_MATTER', matter })))(),
+      (matter) => settle(() => (matter === null ? setFailed(code) : send({ type: 'OPEN_MATTER', matter })))(),
       settle(() => setFailed(code)),
     );
   };

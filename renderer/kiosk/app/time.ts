@@ -36,7 +36,7 @@ export function localDate(date: Date): string {
  */
 export function afterWorkingDays(from: Date, workingDays: number): Date {
   const day = new Date(from.getFullYear(), from.getMonth(), from.getDate(), 12);
-  for (let left = workingDays; left > 0; ) {
+  for (let left = workingDays; left > 0;) {
     day.setDate(day.getDate() + 1);
     if (day.getDay() !== 0 && day.getDay() !== 6) left -= 1;
   }

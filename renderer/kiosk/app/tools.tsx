@@ -20,8 +20,18 @@ export function Tools({ context, send, openHelp }: ToolsProps) {
   return (
     <>
       <div className={styles['tools']} role="group" aria-label={t('tool.group')}>
-        <Tool name={t('tool.language')} sub={t('tool.languageSub')} testId="tool-language" onPress={() => setOpen('language')} />
-        <Tool name={t('tool.size')} sub={t('tool.sizeSub')} testId="tool-size" onPress={() => setOpen('size')} />
+        <Tool
+          name={t('tool.language')}
+          sub={t('tool.languageSub')}
+          testId="tool-language"
+          onPress={() => setOpen('language')}
+        />
+        <Tool
+          name={t('tool.size')}
+          sub={t('tool.sizeSub')}
+          testId="tool-size"
+          onPress={() => setOpen('size')}
+        />
         <Tool
           name={t('tool.care')}
           sub={t(context.care ? 'tool.careOn' : 'tool.careOff')}

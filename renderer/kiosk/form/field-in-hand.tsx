@@ -43,7 +43,11 @@ export function FieldInHand(props: FieldInHandProps): ReactNode {
   }, []);
   const written = useRef(props.value);
   useLayoutEffect(() => {
-    if (written.current !== props.value) root.current?.scrollIntoView({ block: 'nearest' });
+    const element = root.current;
+    const page = element === null ? null : scrollerOf(element);
+    // What is longer than the page stays where the citizen has turned it to.
+    const fits = element !== null && page !== null && element.offsetHeight <= page.clientHeight;
+    if (written.current !== props.value && fits) element.scrollIntoView({ block: 'nearest' });
     written.current = props.value;
   }, [props.value]);
   const ids = [problem === null ? null : problemId, field.hint === undefined ? null : hintId, describedBy];

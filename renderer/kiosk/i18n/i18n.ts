@@ -25,7 +25,11 @@ export function createI18n(language: string, onMissing?: (key: string) => void):
     interpolation: { escapeValue: false },
     ...(onMissing === undefined
       ? {}
-      : { saveMissing: true, missingKeyHandler: (_: readonly string[], namespace: string, key: string) => onMissing(`${namespace}:${key}`) }),
+      : {
+          saveMissing: true,
+          missingKeyHandler: (_: readonly string[], namespace: string, key: string) =>
+            onMissing(`${namespace}:${key}`),
+        }),
   });
   return instance;
 }

@@ -6,7 +6,10 @@ const growth = 0.4;
 /** Every text longer and accented, its placeholders and tags untouched. */
 export function pseudo<T extends Texts>(texts: T): T {
   return Object.fromEntries(
-    Object.entries(texts).map(([key, text]) => [key, typeof text === 'string' ? stretch(text) : pseudo(text)]),
+    Object.entries(texts).map(([key, text]) => [
+      key,
+      typeof text === 'string' ? stretch(text) : pseudo(text),
+    ]),
   ) as T;
 }
 
@@ -15,7 +18,12 @@ function stretch(text: string): string {
   const words = parts.filter((_, at) => at % 2 === 0).join('');
   const accented = parts.map((part, at) => (at % 2 === 0 ? accent(part) : part)).join('');
   const extra = Math.ceil(words.length * growth);
-  return extra === 0 ? accented : `${accented} ${'lorem ipsum dolor '.repeat(Math.ceil(extra / 18)).slice(0, extra).trim()}`;
+  return extra === 0
+    ? accented
+    : `${accented} ${'lorem ipsum dolor '
+        .repeat(Math.ceil(extra / 18))
+        .slice(0, extra)
+        .trim()}`;
 }
 
 const accents: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú' };

@@ -47,7 +47,9 @@ export function useWords(): Words {
       dayAndDate: (date) =>
         language === 'en' ? `${weekday(date)} ${monthDay(date)}` : `${monthDay(date)} ${weekday(date)}`,
       longDate: (date) =>
-        language === 'en' ? `${longWeekday(date)} ${monthDay(date)}` : `${monthDay(date)}（${longWeekday(date)}）`,
+        language === 'en'
+          ? `${longWeekday(date)} ${monthDay(date)}`
+          : `${monthDay(date)}（${longWeekday(date)}）`,
       time: (date) => hour.format(date).replace(/^0(?=\d:)/, ''),
       number: (value) => figures.format(value),
       floor,

@@ -24,11 +24,17 @@ export function IdleDialog({ warning, send }: IdleDialogProps) {
         {() => (
           <>
             <span className={styles['unit']}>{t('idle.seconds')}</span>
-            {t('idle.what')}
+            <span className={styles['what']}>{t('idle.what')}</span>
           </>
         )}
       </Countdown>
-      <Button kind="main" autoFocus className={styles['stay']} onPress={() => send({ type: 'STAY' })} testId="stay">
+      <Button
+        kind="main"
+        autoFocus
+        className={styles['stay']}
+        onPress={() => send({ type: 'STAY' })}
+        testId="stay"
+      >
         <span>{t('idle.stay')}</span>
         <Icon name="forward" />
       </Button>

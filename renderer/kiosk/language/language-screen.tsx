@@ -5,7 +5,11 @@ import { useWords } from '../i18n/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
 import styles from './language-screen.module.css';
 
-const offered: readonly { readonly language: Language; readonly name: string; readonly note: 'zhNote' | 'enNote' }[] = [
+const offered: readonly {
+  readonly language: Language;
+  readonly name: string;
+  readonly note: 'zhNote' | 'enNote';
+}[] = [
   { language: 'zh-CN', name: '中文', note: 'zhNote' },
   { language: 'en', name: 'English', note: 'enNote' },
 ];
@@ -39,7 +43,13 @@ export function LanguageScreen({ context, send }: ScreenProps) {
           </p>
         </Label>
         {offered.map(({ language, name, note }) => (
-          <Radio key={language} value={language} className={styles['language']!} lang={language} data-testid={`language-${language}`}>
+          <Radio
+            key={language}
+            value={language}
+            className={styles['language']!}
+            lang={language}
+            data-testid={`language-${language}`}
+          >
             {({ isSelected }) => (
               <>
                 <span className={styles['big']}>{name}</span>

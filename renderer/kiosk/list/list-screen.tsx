@@ -103,9 +103,10 @@ function Matters({ send, kiosk, listing }: ScreenProps & { readonly listing: Mat
             {found.value.total > 0 && <span className={styles['window']}>{t('home.window')}</span>}
           </p>
           {found.value.total === 0 && (
-            <p className={styles['none']}>
-              {t('list.none')} {t('list.noneHint')}
-            </p>
+            <div className={styles['none']}>
+              <p>{t('list.none')}</p>
+              <p>{t('list.noneHint')}</p>
+            </div>
           )}
           <div className={styles['rows']}>
             {found.value.matters.map((matter) => (

@@ -12,7 +12,8 @@ export function Contacts({ detail }: { readonly detail: MatterDetail }) {
       <div>
         <dt>{t('matter.hotline')}</dt>
         <dd>
-          <b>{matter.hotline.phone}</b> {matter.hotline.hours !== undefined && <span>{say(matter.hotline.hours)}</span>}
+          <b>{matter.hotline.phone}</b>{' '}
+          {matter.hotline.hours !== undefined && <span>{say(matter.hotline.hours)}</span>}
         </dd>
       </div>
       <div>

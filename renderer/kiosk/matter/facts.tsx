@@ -83,11 +83,13 @@ function limit({ timeLimit, caseType }: Guide, { t, number }: Words): Answer {
 function fee({ fee: charge }: Guide, { t, say, number }: Words): Answer {
   if (!charge.charged) return { phrase: t('matter.free'), note: t('matter.freeNote') };
   const sums = charge.items.map(({ yuan }) => yuan);
-  const items = charge.items.slice(0, 2).map(({ name, yuan }) =>
-    yuan === 0
-      ? t('matter.feeItemFree', { name: say(name) })
-      : t('matter.feeItem', { name: say(name), sum: number(yuan) }),
-  );
+  const items = charge.items
+    .slice(0, 2)
+    .map(({ name, yuan }) =>
+      yuan === 0
+        ? t('matter.feeItemFree', { name: say(name) })
+        : t('matter.feeItem', { name: say(name), sum: number(yuan) }),
+    );
   return {
     figure: {
       value: number(charge.fromYuan),

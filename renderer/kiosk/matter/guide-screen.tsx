@@ -116,7 +116,9 @@ export function GuideScreen({ detail, hall, back, footer }: GuideScreenProps) {
               <Pair name={t('more.visitReason')}>{say(matter.visits.reason)}</Pair>
             )}
             <Pair name={t('more.online')}>
-              {matter.online.note === undefined ? t(`matter.depth.${matter.online.depth}`) : say(matter.online.note)}
+              {matter.online.note === undefined
+                ? t(`matter.depth.${matter.online.depth}`)
+                : say(matter.online.note)}
             </Pair>
             <Pair name={t('more.basicCode')}>{matter.basicCode}</Pair>
             <Pair name={t('more.implementationCode')}>{matter.implementationCode}</Pair>

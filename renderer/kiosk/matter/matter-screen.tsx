@@ -17,9 +17,21 @@ export function MatterScreen(props: ScreenProps) {
   const notification = usePrintNotification(props);
   if (context.matter === null) return null;
   const { matter, department, form } = context.matter;
-  const fillIn = { label: t('matter.fillIn'), icon: 'forward', onPress: () => send({ type: 'START_FORM' }) } as const;
+  const fillIn = {
+    label: t('matter.fillIn'),
+    icon: 'forward',
+    onPress: () => send({ type: 'START_FORM' }),
+  } as const;
   const footer = form === null ? { wait: t('matter.noForm') } : { action: fillIn };
-  if (isGuideOpen) return <GuideScreen detail={context.matter} back={() => setGuideOpen(false)} footer={footer} hall={context.kiosk.hall} />;
+  if (isGuideOpen)
+    return (
+      <GuideScreen
+        detail={context.matter}
+        back={() => setGuideOpen(false)}
+        footer={footer}
+        hall={context.kiosk.hall}
+      />
+    );
   return (
     <Frame
       screen="matter"
@@ -46,11 +58,13 @@ export function MatterScreen(props: ScreenProps) {
     >
       <div className={styles['kicker']}>
         <p>
-          {[say(department.shortName), t(`matter.type.${matter.type}`), t(`matter.audience.${matter.audience}`)].map(
-            (part) => (
-              <span key={part}>{part}</span>
-            ),
-          )}
+          {[
+            say(department.shortName),
+            t(`matter.type.${matter.type}`),
+            t(`matter.audience.${matter.audience}`),
+          ].map((part) => (
+            <span key={part}>{part}</span>
+          ))}
         </p>
         <Stamp>{t('matter.stamp')}</Stamp>
       </div>

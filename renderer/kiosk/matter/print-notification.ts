@@ -45,18 +45,20 @@ export function usePrintNotification({ context, send, kiosk }: ScreenProps): Not
 
   if (isAsking) return { said: t('matter.notification.sending'), print: null };
   if (isRefused) return { said: t('matter.notification.failed'), print };
-  switch (job?.state) {
-    case undefined:
-      return hasPrinter
-        ? { said: t('matter.printNotification'), print }
-        : { said: t('matter.notification.unavailable'), print: null };
+  if (job === undefined) {
+    return hasPrinter
+      ? { said: t('matter.printNotification'), print }
+      : { said: t('matter.notification.unavailable'), print: null };
+  }
+  switch (job.state) {
     case 'queued':
     case 'rendering':
       return { said: t('matter.notification.sending'), print: null };
     case 'sending':
     case 'printing':
       return {
-        said: job?.reason == null ? t('matter.notification.printing') : t(`print:reason.${job.reason}.citizen`),
+        said:
+          job.reason === null ? t('matter.notification.printing') : t(`print:reason.${job.reason}.citizen`),
         print: null,
       };
     case 'printed':

@@ -13,12 +13,15 @@ export function NextScreen({ context, send }: ScreenProps) {
   const now = useMinute();
   if (context.matter === null) return null;
   const { matter, window: counter } = context.matter;
-  const isFormPrinted = latestJobs(context.jobs).some(({ kind, state }) => kind === 'form' && state === 'printed');
+  const isFormPrinted = latestJobs(context.jobs).some(
+    ({ kind, state }) => kind === 'form' && state === 'printed',
+  );
   const { needed, maybe } = toBring(matter.materials, context.answers);
   const days = matter.timeLimit.promised.workingDays;
   const charge = matter.fee;
   const count = (originals: number, copies: number): string => {
-    if (copies === 0) return originals === 1 ? t('next.originalOnly') : t('next.original', { count: originals });
+    if (copies === 0)
+      return originals === 1 ? t('next.originalOnly') : t('next.original', { count: originals });
     if (originals === 0) return t('next.copyOnly', { count: copies });
     return `${t('next.original', { count: originals })}${t('common:comma')}${t('next.copy', { count: copies })}`;
   };
@@ -50,7 +53,9 @@ export function NextScreen({ context, send }: ScreenProps) {
                   <li key={material.id} data-testid={`bring-${material.id}`}>
                     <i>{isReady && <Icon name="check" weight="bold" />}</i>
                     <b>{say(material.name)}</b>
-                    <span>{isReady ? t('next.justPrinted') : count(material.originals, material.copies)}</span>
+                    <span>
+                      {isReady ? t('next.justPrinted') : count(material.originals, material.copies)}
+                    </span>
                   </li>
                 );
               })}

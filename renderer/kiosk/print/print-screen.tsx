@@ -43,7 +43,13 @@ export function PrintScreen(props: ScreenProps) {
         return {
           back: () => send({ type: 'BACK' }),
           ...(situation.canRetry
-            ? { action: { label: t('print.again'), icon: 'printer', onPress: () => again(documentsOfConfirm) } }
+            ? {
+                action: {
+                  label: t('print.again'),
+                  icon: 'printer',
+                  onPress: () => again(documentsOfConfirm),
+                },
+              }
             : {}),
         };
       case 'uncertain':
@@ -71,11 +77,22 @@ export function PrintScreen(props: ScreenProps) {
   return (
     <Frame screen="print" place={situation.kind} {...footer()}>
       {(situation.kind === 'printing' || situation.kind === 'printed') && (
-        <PrintingView {...props} jobs={jobs} tray={tray.value?.sheets ?? []} openTray={() => setTrayOpen(true)} />
+        <PrintingView
+          {...props}
+          jobs={jobs}
+          tray={tray.value?.sheets ?? []}
+          openTray={() => setTrayOpen(true)}
+        />
       )}
       {situation.kind === 'refused' && <RefusedView situation={situation} />}
       {situation.kind === 'uncertain' && (
-        <UncertainView key={situation.job.id} job={situation.job} context={context} send={send} kiosk={kiosk} />
+        <UncertainView
+          key={situation.job.id}
+          job={situation.job}
+          context={context}
+          send={send}
+          kiosk={kiosk}
+        />
       )}
       {(situation.kind === 'held-up' || situation.kind === 'failed') && (
         <AttentionView key={situation.job.id} situation={situation} context={context} />

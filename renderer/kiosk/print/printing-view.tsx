@@ -79,13 +79,17 @@ function Slot({ kind, job, context, kiosk, tray, openTray }: SlotProps) {
   const state = job?.state ?? 'queued';
   const printed = tray.find((sheet) => sheet.job === job?.id)?.pages[0];
   const picture = useMasked(kiosk, context, kind);
-  const image = printed === undefined ? picture : `data:image/png;base64,${printed.png}`;
+  const image = kind === 'slip' && printed !== undefined ? `data:image/png;base64,${printed.png}` : picture;
   return (
     <section className={styles['slot']} data-kind={kind} data-testid={`job-${kind}`} data-state={state}>
       <div className={styles['feed']}>
         <PaperSlot out={progress[state] === 1 ? 1 : progress[state] * 0.8}>
           <Sheet className={styles['paper']}>
-            {image === null ? <div className={styles['blank']} /> : <img src={image} alt="" draggable={false} />}
+            {image === null ? (
+              <div className={styles['blank']} />
+            ) : (
+              <img src={image} alt="" draggable={false} />
+            )}
           </Sheet>
         </PaperSlot>
         {printed !== undefined && (
@@ -107,13 +111,19 @@ function Slot({ kind, job, context, kiosk, tray, openTray }: SlotProps) {
         {state === 'printed' && <Icon name="check" weight="bold" />}
         {t(`print:job.${state}`)}
       </p>
-      {printer !== undefined && <p className={styles['place']}>{t('print.takeAt', { place: say(printer.place) })}</p>}
+      {printer !== undefined && (
+        <p className={styles['place']}>{t('print.takeAt', { place: say(printer.place) })}</p>
+      )}
     </section>
   );
 }
 
 /** The form as on the check screen, numbers masked: others look over the shoulder while it prints. */
-function useMasked(kiosk: ScreenProps['kiosk'], context: ScreenProps['context'], kind: DocumentKind): string | null {
+function useMasked(
+  kiosk: ScreenProps['kiosk'],
+  context: ScreenProps['context'],
+  kind: DocumentKind,
+): string | null {
   const { matter, language, answers } = context;
   const request = useMemo(
     () =>

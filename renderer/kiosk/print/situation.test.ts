@@ -29,7 +29,10 @@ describe('the print screen says', () => {
 
   it('what holds a job up while it waits', () => {
     const waiting = job({ state: 'queued', reason: 'paper-out' });
-    expect(situationOf({ submission: sent, jobs: [slip, waiting] })).toEqual({ kind: 'held-up', job: waiting });
+    expect(situationOf({ submission: sent, jobs: [slip, waiting] })).toEqual({
+      kind: 'held-up',
+      job: waiting,
+    });
   });
 
   it('that one failed only after the others have ended', () => {

@@ -8,35 +8,46 @@ import styles from './tray-dialog.module.css';
 const zooms = [1, 1.6, 2.4] as const;
 
 /** What the built-in printers would have put on paper. */
-export function TrayDialog({ sheets, onClose }: { readonly sheets: TraySheets; readonly onClose: () => void }) {
+export function TrayDialog({
+  sheets,
+  onClose,
+}: {
+  readonly sheets: TraySheets;
+  readonly onClose: () => void;
+}) {
   const { t } = useWords();
   const [zoom, setZoom] = useState(0);
-  const step = (by: 1 | -1): void => setZoom((before) => Math.min(zooms.length - 1, Math.max(0, before + by)));
+  const step = (by: 1 | -1): void =>
+    setZoom((before) => Math.min(zooms.length - 1, Math.max(0, before + by)));
   return (
     <Dialog label={t('print.tray')} onClose={onClose} testId="tray">
       <h2>{t('print.tray')}</h2>
       <p className={styles['note']}>{sheets.length === 0 ? t('print.trayEmpty') : t('print.trayNote')}</p>
       <div
         className={styles['tray']}
-        tabIndex={0}
-        role="group"
-        aria-label={t('print.tray')}
         ref={(tray) => tray?.style.setProperty('--zoom', String(zooms[zoom]))}
+        data-testid="tray-sheets"
       >
         {sheets.map(({ job, kind, pages }) =>
           pages.map((page, at) => (
-            <img
+            <Button
               key={`${job} ${at}`}
-              className={styles['page']}
-              data-kind={kind}
-              data-narrow={page.width < page.height / 2 || kind === 'slip' || undefined}
-              data-testid={`tray-${kind}`}
-              src={`data:image/png;base64,${page.png}`}
-              width={page.width}
-              height={page.height}
-              alt={`${t(`common:document.${kind}`)} ${at + 1}`}
-              draggable={false}
-            />
+              kind="plain"
+              className={[styles['page'], kind === 'slip' ? styles['narrow'] : null]
+                .filter(Boolean)
+                .join(' ')}
+              label={t('print.zoomIn')}
+              onPress={() => setZoom((before) => (before + 1) % zooms.length)}
+              testId={`tray-${kind}`}
+            >
+              <img
+                src={`data:image/png;base64,${page.png}`}
+                width={page.width}
+                height={page.height}
+                alt={`${t(`common:document.${kind}`)} ${at + 1}`}
+                draggable={false}
+              />
+            </Button>
           )),
         )}
       </div>

@@ -32,10 +32,15 @@ export function RatingScreen({ context, send, kiosk }: ScreenProps) {
     >
       <h1 className={styles['title']}>{t('rating.title')}</h1>
       <p className={styles['hint']}>{t('rating.hint')}</p>
-      <ol className={styles['scores']} role="list">
+      <ol className={styles['scores']}>
         {scores.map((score) => (
           <li key={score}>
-            <Button kind="plain" className={styles['score']} onPress={() => rate(score)} testId={`score-${score}`}>
+            <Button
+              kind="plain"
+              className={styles['score']}
+              onPress={() => rate(score)}
+              testId={`score-${score}`}
+            >
               <b>{score}</b>
               <span>{t(`rating.${score}`)}</span>
             </Button>

@@ -37,8 +37,7 @@ export function continueForm(context: SessionContext, answers: Answers, today: s
     return { screen: 'form', change: { answers: checked.answers, problems: checked.problems } };
   }
   const accepted = prune(form, checked.answers);
-  const next =
-    context.returnToCheck && step.kind !== 'item' ? 'check' : nextStep(form, accepted, step);
+  const next = context.returnToCheck && step.kind !== 'item' ? 'check' : nextStep(form, accepted, step);
   if (next === 'check') return finish(context, accepted, today);
   return at(next, { answers: accepted });
 }

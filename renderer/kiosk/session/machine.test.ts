@@ -2,7 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createActor } from 'xstate';
 import type { JobView, KioskDescription } from '../../../shared/contract/page.ts';
 import type { FormDefinition } from '../../../shared/form/index.ts';
-import { createSessionMachine, type MatterDetail, type SessionEvent, type SessionSurroundings } from './index.ts';
+import {
+  createSessionMachine,
+  type MatterDetail,
+  type SessionEvent,
+  type SessionSurroundings,
+} from './index.ts';
 
 const text = (words: string) => ({ 'zh-CN': words, en: words });
 
@@ -13,7 +18,12 @@ const description: KioskDescription = {
     notice: text('示范'),
     address: text('地址'),
     floors: [
-      { floor: 1, width: 50, depth: 20, zones: [{ zone: 'A', name: text('A'), x: 0, y: 0, width: 9, height: 3 }] },
+      {
+        floor: 1,
+        width: 50,
+        depth: 20,
+        zones: [{ zone: 'A', name: text('A'), x: 0, y: 0, width: 9, height: 3 }],
+      },
     ],
   },
   kioskName: '01',
@@ -34,18 +44,33 @@ const form: FormDefinition = {
   template: 'sample',
   declaration: text('声明'),
   pages: [
-    { id: 'purpose', title: text('事由？'), fields: [{ id: 'travels', kind: 'yesNo', label: text('旅行'), optional: false }] },
+    {
+      id: 'purpose',
+      title: text('事由？'),
+      fields: [{ id: 'travels', kind: 'yesNo', label: text('旅行'), optional: false }],
+    },
     {
       id: 'journey',
       title: text('去哪里？'),
       showWhen: { field: 'travels', op: 'is', value: true },
-      fields: [{ id: 'goal', kind: 'text', label: text('目的地'), optional: false, keyboard: 'pinyin', maxLength: 20 }],
+      fields: [
+        {
+          id: 'goal',
+          kind: 'text',
+          label: text('目的地'),
+          optional: false,
+          keyboard: 'pinyin',
+          maxLength: 20,
+        },
+      ],
     },
     {
       id: 'people',
       title: text('谁？'),
       repeat: { min: 1, max: 2, itemName: text('人'), nameField: 'name' },
-      fields: [{ id: 'name', kind: 'text', label: text('姓名'), optional: false, keyboard: 'pinyin', maxLength: 20 }],
+      fields: [
+        { id: 'name', kind: 'text', label: text('姓名'), optional: false, keyboard: 'pinyin', maxLength: 20 },
+      ],
     },
   ],
 };
@@ -90,7 +115,11 @@ function start(around = surroundings()) {
 }
 
 const answers = { travels: true, goal: '香港', people: [{ name: '罗' }] };
-const toMatter: SessionEvent[] = [{ type: 'START' }, { type: 'NEXT' }, { type: 'OPEN_MATTER', matter: detail() }];
+const toMatter: SessionEvent[] = [
+  { type: 'START' },
+  { type: 'NEXT' },
+  { type: 'OPEN_MATTER', matter: detail() },
+];
 const toPeople: SessionEvent[] = [
   ...toMatter,
   { type: 'START_FORM' },
@@ -187,14 +216,26 @@ describe('the journey', () => {
       { type: 'SET_TEXT_SIZE', textSize: 'XL' },
       { type: 'SET_CONTRAST', contrast: true },
     );
-    expect(session.now()).toMatchObject({ language: 'en', textSize: 'XL', contrast: true, step, answers: before });
+    expect(session.now()).toMatchObject({
+      language: 'en',
+      textSize: 'XL',
+      contrast: true,
+      step,
+      answers: before,
+    });
     expect(session.screen()).toBe('form');
   });
 
   it('holds nothing of the person once it is cleared', () => {
     const session = start();
     session.send(...toCheck, { type: 'END', why: 'ended' });
-    expect(session.now()).toMatchObject({ answers: {}, matter: null, step: null, query: '', reference: null });
+    expect(session.now()).toMatchObject({
+      answers: {},
+      matter: null,
+      step: null,
+      query: '',
+      reference: null,
+    });
   });
 });
 

@@ -15,7 +15,13 @@ import {
 } from './form-moves.ts';
 import { idleTimes } from './idle.ts';
 import { isPrinting, withJob, withSubmitted } from './jobs.ts';
-import { documentsOfConfirm, type EndReason, type Screen, type SessionContext, type SessionEvent } from './session.ts';
+import {
+  documentsOfConfirm,
+  type EndReason,
+  type Screen,
+  type SessionContext,
+  type SessionEvent,
+} from './session.ts';
 
 type Submit = InputOf<CitizenContract['print.submit']>;
 type Submitted = OutputOf<CitizenContract['print.submit']>;
@@ -45,7 +51,11 @@ export function createSessionMachine({ today, submit, end }: SessionSurroundings
       events: {} as SessionEvent,
       input: {} as KioskDescription,
     },
-    actors: { submit: fromPromise(({ input }: { input: Submit | null }) => (input ? submit(input) : Promise.resolve(null))) },
+    actors: {
+      submit: fromPromise(({ input }: { input: Submit | null }) =>
+        input ? submit(input) : Promise.resolve(null),
+      ),
+    },
     actions: {
       enter: assign((_, { screen }: { screen: Screen }) => ({ screen })),
       forward: assign({ direction: 'forward' }),
@@ -60,7 +70,9 @@ export function createSessionMachine({ today, submit, end }: SessionSurroundings
     guards: {
       isWatched: ({ context }) => idleTimes(context) !== null,
       isPrintingOver: ({ context, event }) =>
-        event.type === 'JOB' && isPrinting(context) && !isPrinting({ ...context, ...withJob(context, event.job) }),
+        event.type === 'JOB' &&
+        isPrinting(context) &&
+        !isPrinting({ ...context, ...withJob(context, event.job) }),
     },
     delays: {
       idle: ({ context }) => (idleTimes(context)?.seconds ?? neverMs / 1000) * 1000,
@@ -133,7 +145,9 @@ export function createSessionMachine({ today, submit, end }: SessionSurroundings
           SET_CARE: { actions: change<'SET_CARE'>((_, { care }) => ({ care })) },
           SET_CONTRAST: { actions: change<'SET_CONTRAST'>((_, { contrast }) => ({ contrast })) },
           SUBMITTED: {
-            actions: change<'SUBMITTED'>((context, { reference, jobs }) => withSubmitted(context, reference, jobs)),
+            actions: change<'SUBMITTED'>((context, { reference, jobs }) =>
+              withSubmitted(context, reference, jobs),
+            ),
           },
           JOB: { actions: change<'JOB'>((context, { job }) => withJob(context, job)) },
           PRINTERS: { actions: change<'PRINTERS'>((_, { printers }) => ({ printers })) },
@@ -191,7 +205,10 @@ export function createSessionMachine({ today, submit, end }: SessionSurroundings
                   guard: ({ context }) => above(context.listing) !== null,
                   target: 'list',
                   reenter: true,
-                  actions: ['back', change<'BACK'>(({ listing }) => ({ listing: above(listing) ?? listing }))],
+                  actions: [
+                    'back',
+                    change<'BACK'>(({ listing }) => ({ listing: above(listing) ?? listing })),
+                  ],
                 },
                 { target: 'home', actions: 'back' },
               ],
@@ -266,7 +283,12 @@ export function createSessionMachine({ today, submit, end }: SessionSurroundings
           cleared: {
             entry: [
               enter('cleared'),
-              change(({ kiosk, jobs, language }) => ({ ...firstContext(kiosk), screen: 'cleared', jobs, language })),
+              change(({ kiosk, jobs, language }) => ({
+                ...firstContext(kiosk),
+                screen: 'cleared',
+                jobs,
+                language,
+              })),
             ],
           },
         },

@@ -38,7 +38,9 @@ export function TicketScreen({ send, kiosk }: ScreenProps) {
     <Frame
       screen="ticket"
       back={() => send({ type: 'BACK' })}
-      {...(number === '' ? {} : { action: { label: t('ticket.lookUp'), icon: 'search', onPress: lookUp } as const })}
+      {...(number === ''
+        ? {}
+        : { action: { label: t('ticket.lookUp'), icon: 'search', onPress: lookUp } as const })}
     >
       <h1 className={styles['title']}>{t('ticket.title')}</h1>
       <p className={styles['hint']}>{t('ticket.hint')}</p>
@@ -66,7 +68,13 @@ export function TicketScreen({ send, kiosk }: ScreenProps) {
               {t('ticket.clear')}
             </Button>
             <Key name="0" onPress={() => type('0')} />
-            <Button kind="plain" className={styles['word']} label={t('ticket.delete')} onPress={erase} testId="key-delete">
+            <Button
+              kind="plain"
+              className={styles['word']}
+              label={t('ticket.delete')}
+              onPress={erase}
+              testId="key-delete"
+            >
               <Icon name="backspace" size="large" />
             </Button>
           </div>

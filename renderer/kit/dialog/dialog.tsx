@@ -16,7 +16,15 @@ export interface DialogProps {
 }
 
 /** A sheet over the screen. Focus stays in it until it goes. */
-export function Dialog({ role = 'dialog', label, children, onClose, ground = 'veil', width = 'page', testId }: DialogProps) {
+export function Dialog({
+  role = 'dialog',
+  label,
+  children,
+  onClose,
+  ground = 'veil',
+  width = 'page',
+  testId,
+}: DialogProps) {
   return (
     <ModalOverlay
       isOpen

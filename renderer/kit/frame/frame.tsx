@@ -25,7 +25,7 @@ export const settleMs = 300;
  * The page between them never moves the frame; what does not fit is turned to with two large buttons.
  */
 export function Frame({ screen, place, children, pinned, tray, ...footer }: FrameProps) {
-  const { direction } = useFrame();
+  const { direction, words } = useFrame();
   const root = useRef<HTMLDivElement>(null);
   const page = `${screen} ${place ?? ''}`;
   useLayoutEffect(() => {
@@ -37,14 +37,23 @@ export function Frame({ screen, place, children, pinned, tray, ...footer }: Fram
   }, [page]);
 
   return (
-    <div ref={root} className={styles['frame']} data-screen={screen} data-tray={tray !== undefined || undefined}>
+    <div
+      ref={root}
+      className={styles['frame']}
+      data-screen={screen}
+      data-tray={tray !== undefined || undefined}
+    >
       <TopBar />
       <main className={styles['main']}>
         <PagedArea key={page} direction={direction} pinned={pinned}>
           {children}
         </PagedArea>
       </main>
-      {tray !== undefined && <div className={styles['tray']}>{tray}</div>}
+      {tray !== undefined && (
+        <section className={styles['tray']} aria-label={words.keyboard}>
+          {tray}
+        </section>
+      )}
       <BottomBar {...footer} />
     </div>
   );

@@ -40,6 +40,12 @@ export function PagedArea({ children, pinned, direction }: PagedAreaProps) {
     return () => observer.disconnect();
   }, []);
 
+  // What scrolls must be reachable by keys even when nothing in it can be pressed.
+  useEffect(() => {
+    if (overflows) scroller.current?.setAttribute('tabindex', '0');
+    else scroller.current?.removeAttribute('tabindex');
+  }, [overflows]);
+
   const turn = (sign: 1 | -1): void => {
     const element = scroller.current;
     if (element === null) return;
@@ -59,19 +65,23 @@ export function PagedArea({ children, pinned, direction }: PagedAreaProps) {
         </div>
       </div>
       <div className={styles['below']}>
-      {overflows && (
-        <div className={styles['turns']} data-end={end}>
-          <Button kind="sheet" className={styles['turn']} onPress={() => turn(-1)} testId="page-up">
-            <Icon name="up" />
-            {words.pageUp}
-          </Button>
-          <Button kind="sheet" className={styles['turn']} onPress={() => turn(1)} testId="page-down">
-            <Icon name="down" />
-            {words.pageDown}
-          </Button>
-        </div>
-      )}
-      {pinned !== undefined && <div ref={kept} className={styles['pinned']}>{pinned}</div>}
+        {overflows && (
+          <div className={styles['turns']} data-end={end}>
+            <Button kind="sheet" className={styles['turn']} onPress={() => turn(-1)} testId="page-up">
+              <Icon name="up" />
+              {words.pageUp}
+            </Button>
+            <Button kind="sheet" className={styles['turn']} onPress={() => turn(1)} testId="page-down">
+              <Icon name="down" />
+              {words.pageDown}
+            </Button>
+          </div>
+        )}
+        {pinned !== undefined && (
+          <div ref={kept} className={styles['pinned']}>
+            {pinned}
+          </div>
+        )}
       </div>
     </div>
   );

@@ -1,7 +1,13 @@
 import styles from './seal.module.css';
 
 /** The seal of the hall. It only repeats the name that stands beside it. */
-export function Seal({ characters, large = false }: { readonly characters: string; readonly large?: boolean }) {
+export function Seal({
+  characters,
+  large = false,
+}: {
+  readonly characters: string;
+  readonly large?: boolean;
+}) {
   const [topRight, bottomRight, topLeft, bottomLeft] = [...characters];
   return (
     <div className={styles['seal']} data-large={large || undefined} lang="zh-CN" aria-hidden="true">

@@ -13,6 +13,7 @@ export interface FrameServices {
   readonly words: {
     readonly back: string;
     readonly end: string;
+    readonly keyboard: string;
     readonly pageUp: string;
     readonly pageDown: string;
   };

@@ -16,7 +16,12 @@ interface RowProps {
 /** A line of a directory; the whole line is pressed. */
 export function Row({ name, note, figure, onPress, testId }: RowProps) {
   return (
-    <Button kind="plain" className={styles['row']} onPress={onPress} {...(testId === undefined ? {} : { testId })}>
+    <Button
+      kind="plain"
+      className={styles['row']}
+      onPress={onPress}
+      {...(testId === undefined ? {} : { testId })}
+    >
       <span className={styles['words']}>
         <span className={styles['name']}>{name}</span>
         {note !== undefined && <span className={styles['note']}>{note}</span>}
