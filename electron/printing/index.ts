@@ -1,10 +1,4 @@
-export {
-  builtInPrinters,
-  printableDots,
-  printerConfigSchema,
-  printerListSchema,
-  type PrinterConfig,
-} from './config.ts';
+export { printerListSchema, type PrinterConfig } from './config.ts';
 export type { PaperBitmap, PaperDocument, PdfDocument, RenderPaper, SvgToPng } from './driver.ts';
 export type { MakeA4 } from './job.ts';
 export {

@@ -1,5 +1,5 @@
 export type { JobAnswer, JobChange, JobRow, JobTable, NewJob } from './jobs.ts';
-export { openStore, storeFileName, type Store } from './open-store.ts';
+export { openStore, type Store } from './open-store.ts';
 export type { Rating, RatingTable } from './ratings.ts';
 export { isReferenceNumber } from './reference-number.ts';
 export type { ReferenceTable } from './references.ts';

@@ -10,12 +10,11 @@ export type {
 } from './definition.ts';
 export type { PrintedForm, PrintedValue } from './printed.ts';
 export type { FieldProblem, FormStep, StepProblem } from './steps.ts';
-export { problemReasons, type ProblemReason } from './problem.ts';
+export { type ProblemReason } from './problem.ts';
 export { evaluate, isFilled } from './condition.ts';
 export { itemsOf, visiblePages, type VisibleItem, type VisiblePage } from './visible.ts';
 export {
   answersOfStep,
-  blankItem,
   fieldsOfStep,
   firstStep,
   formSteps,
@@ -24,7 +23,6 @@ export {
   prune,
   removeItem,
   setAnswer,
-  setItem,
   stepNumber,
   type AfterForm,
 } from './flow.ts';

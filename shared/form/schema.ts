@@ -1,2 +1,2 @@
 /** The door for code that reads definitions from outside. It brings zod, so no page may come through here. */
-export { conditionSchema, fieldSchema, formDefinitionSchema } from './definition.ts';
+export { formDefinitionSchema } from './definition.ts';

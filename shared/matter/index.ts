@@ -1,15 +1,4 @@
-export {
-  audiences,
-  exerciseLevels,
-  lifeEvents,
-  materialSchema,
-  matterSchema,
-  matterTypes,
-  onlineDepths,
-  type LifeEvent,
-  type Material,
-  type Matter,
-} from './matter.ts';
+export { lifeEvents, matterSchema, type LifeEvent, type Material, type Matter } from './matter.ts';
 export {
   departmentSchema,
   hallSchema,

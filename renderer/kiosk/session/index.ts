@@ -2,7 +2,6 @@ export { createSessionMachine, type SessionMachine, type SessionSurroundings } f
 export { isOver, isPrinting, latestJobs } from './jobs.ts';
 export {
   documentsOfConfirm,
-  screens,
   type EndReason,
   type Listing,
   type MatterDetail,
