@@ -73,12 +73,13 @@ export function createDocumentMaker(
     document: TypesetDocument,
     printedAt: string,
     missingCharacters: MissingCharacter[],
+    withPictures: boolean,
   ): PdfDocument => {
-    const svg = readSvg(document.svg());
+    const svg = withPictures ? readSvg(document.svg()) : null;
     return {
       pdf: document.pdf(secondsOf(printedAt)),
       pages: document.pages,
-      pictures: numbersTo(document.pages).map((number) => svg.page(number).svg),
+      pictures: svg === null ? [] : numbersTo(document.pages).map((number) => svg.page(number).svg),
       missingCharacters,
     };
   };
@@ -93,7 +94,8 @@ export function createDocumentMaker(
     formPdf: (form) => {
       const made = typesetForm(form);
       if (!made.ok) return made;
-      return ok(pdfDocument(made.value.document, form.meta.printedAt, made.value.missing));
+      const { document, missing } = made.value;
+      return ok(pdfDocument(document, form.meta.printedAt, missing, form.withPictures ?? false));
     },
     formPicture: (form, focus) => {
       const made = typesetForm(form);
@@ -123,7 +125,7 @@ export function createDocumentMaker(
         paper: drawableData(notification, coverage),
         qr: qrRows(notification.qrText),
       });
-      return made.ok ? ok(pdfDocument(made.value, notification.printedAt, [])) : made;
+      return made.ok ? ok(pdfDocument(made.value, notification.printedAt, [], true)) : made;
     },
     paperPicture: (paper, widthDots) => {
       const made = typeset(`papers/${paper.kind}.typ`, {

@@ -9,6 +9,8 @@ export interface FormDocument {
   readonly template: string;
   readonly printed: PrintedForm;
   readonly meta: FormMeta;
+  /** The PDF's pages come as pictures too: half the work, and only the built-in tray shows them. */
+  readonly withPictures?: boolean;
 }
 
 export interface FormMeta {
@@ -40,6 +42,7 @@ export type MissingCharacter = FormPicture['missingCharacters'][number];
 export interface PdfDocument {
   readonly pdf: Uint8Array;
   readonly pages: number;
+  /** None when they were not asked for. */
   readonly pictures: string[];
   /** Characters no font here has; each stands as a marked box on the paper. */
   readonly missingCharacters: MissingCharacter[];

@@ -23,7 +23,7 @@ describe('the picture of a form', () => {
   it('is the printed page, but for the tint of the cell in focus', () => {
     const form = endorsementForm();
     const focused = picture(form, 'mobile').pages[0]!.svg;
-    const paper = valueOf(maker.formPdf(form)).pictures[0]!;
+    const paper = valueOf(maker.formPdf({ ...form, withPictures: true })).pictures[0]!;
     expect(focused).not.toBe(paper);
     expect(focused.match(tinted)).toHaveLength(2);
     expect(focused.replace(tinted, '')).toBe(paper);

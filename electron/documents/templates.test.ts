@@ -94,7 +94,9 @@ describe.each(definitions.map((definition) => ({ id: definition.id, definition }
   'the form $id',
   ({ id, definition }) => {
     it('can be printed blank', () => {
-      const { pictures, pdf, pages } = valueOf(maker.formPdf(formDocument(definition, {})));
+      const { pictures, pdf, pages } = valueOf(
+        maker.formPdf({ ...formDocument(definition, {}), withPictures: true }),
+      );
       keep(`${id}-blank`, pictures);
       expect(drawPdf(pdf, 30)).toHaveLength(pages);
     });
@@ -104,7 +106,11 @@ describe.each(definitions.map((definition) => ({ id: definition.id, definition }
       (option) => {
         const answers = answersTo(definition, option);
         const document = formDocument(definition, answers);
-        if (option < 2) keep(`${id}-filled-${option}`, valueOf(maker.formPdf(document)).pictures);
+        if (option < 2)
+          keep(
+            `${id}-filled-${option}`,
+            valueOf(maker.formPdf({ ...document, withPictures: true })).pictures,
+          );
         const { cells, missingCharacters } = valueOf(maker.formPicture(document, null));
         const asked = visiblePages(definition, answers).flatMap((visible) =>
           visible.repeated

@@ -107,7 +107,12 @@ function sampleAnswer(field: Field, picked: string | undefined): AnswerValue {
 /** Patterns in the catalogue are a fixed number of digits, perhaps behind fixed letters. */
 function textFor(regex: string | undefined, plain: string, maxLength: number): string {
   if (regex === undefined) return plain.slice(0, maxLength);
-  for (const candidate of ['123456789012', 'JY12345678901234', '520111001001GB00001F00010001', 'A123456(3)']) {
+  for (const candidate of [
+    '123456789012',
+    'JY12345678901234',
+    '520111001001GB00001F00010001',
+    'A123456(3)',
+  ]) {
     if (new RegExp(regex, 'u').test(candidate)) return candidate;
   }
   throw new Error(`no sample text for ${regex}`);

@@ -90,6 +90,10 @@ async function submit(services: Services, input: SubmitInput): Promise<OutputOf<
 const isServed = ({ printing }: Services, kind: DocumentKind): boolean =>
   printing.printers().some((printer) => printer.serves.includes(kind));
 
+/** It may go to a built-in printer, which shows the pages instead of printing them. */
+const isShownOnScreen = ({ printing }: Services, kind: DocumentKind): boolean =>
+  printing.printers().some((printer) => printer.builtIn && printer.serves.includes(kind));
+
 /** The answers as they may be printed, checked here anew; null when no form was filled in. */
 function acceptedAnswers(
   { catalogue, clock }: Services,
@@ -153,9 +157,14 @@ async function makeRequest(
     case 'form': {
       const found = formOf(services.catalogue, input.matter, input.version);
       if (!found || answers === null) return null;
-      const pdf = await documents.formPdf(
-        makeFormDocument({ ...found, ...subject, answers, language: input.language, masked: false }),
-      );
+      const form = makeFormDocument({
+        ...found,
+        ...subject,
+        answers,
+        language: input.language,
+        masked: false,
+      });
+      const pdf = await documents.formPdf({ ...form, withPictures: isShownOnScreen(services, kind) });
       return pdf.ok ? { kind, reference, payload: { type: 'pdf', ...pdf.value } } : null;
     }
     default:

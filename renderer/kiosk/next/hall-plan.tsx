@@ -28,6 +28,7 @@ export function HallPlan({ hall, counter }: HallPlanProps) {
       )}
       <svg
         viewBox={`-0.3 -0.3 ${width + 0.6} ${depth + 0.6}`}
+        preserveAspectRatio="xMinYMid"
         role="img"
         aria-label={t('next.planLabel', { window: counter.number })}
       >
