@@ -14,6 +14,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: {
     browserName: 'chromium',
+    actionTimeout: 10_000,
     locale: 'zh-CN',
     trace: 'off',
     screenshot: 'only-on-failure',

@@ -79,7 +79,12 @@ function wordsOf(pdf: Uint8Array): Word[] {
       [
         ...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g),
       ].map(([, left, top, right, bottom, text]) => ({
-        text: text!.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
+        // Long runs of Latin letters carry break opportunities.
+        text: text!
+          .replaceAll('\u200b', '')
+          .replaceAll('&amp;', '&')
+          .replaceAll('&lt;', '<')
+          .replaceAll('&gt;', '>'),
         page: number,
         x: Number(left),
         y: Number(top),

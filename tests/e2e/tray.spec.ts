@@ -1,0 +1,30 @@
+import { expect, test } from '@playwright/test';
+import { Citizen } from './support/citizen.ts';
+import { startKiosk } from './support/kiosk-process.ts';
+import { fillInShortForm } from './support/short-form.ts';
+
+test('without a printer, form and slip lie in the print tray on the screen, and are gone afterwards', async ({
+  browser,
+}) => {
+  const kiosk = await startKiosk();
+  try {
+    const citizen = await Citizen.at(browser, kiosk.url, 'zh-CN');
+    await fillInShortForm(citizen);
+    await citizen.touch('declare');
+    await citizen.touch('confirm');
+    const { page } = citizen;
+    await expect(page.getByTestId('job-form')).toHaveAttribute('data-state', 'printed', { timeout: 20_000 });
+    await citizen.touch('open-tray');
+    for (const kind of ['form', 'slip']) {
+      const picture = page
+        .getByTestId(`tray-${kind}`)
+        .locator('img')
+        .or(page.locator(`img[data-testid="tray-${kind}"]`));
+      await expect
+        .poll(() => picture.first().evaluate((image: HTMLImageElement) => image.naturalWidth))
+        .toBeGreaterThan(300);
+    }
+  } finally {
+    await kiosk.stop();
+  }
+});
