@@ -7,7 +7,7 @@ import { connectKiosk } from '../bridge/index.ts';
 import { followScreen } from '../kit/index.ts';
 import { App } from './app/app.tsx';
 import { holdPage } from './app/hold-page.ts';
-import { createI18n, pseudoLanguage } from './i18n/index.ts';
+import { createI18n } from './i18n/index.ts';
 
 /** Every weight of the everyday slice: the first picture must not change its letters. */
 const fontsAtHand = (): Promise<unknown> =>
@@ -18,8 +18,7 @@ async function start(): Promise<void> {
   const [kiosk] = await Promise.all([connectKiosk(), fontsAtHand()]);
   const description = await kiosk.call('kiosk.describe', {});
   followScreen(description.screen.diagonalInches, window);
-  const stretched = import.meta.env.MODE === 'test' && new URLSearchParams(location.search).has('pseudo');
-  const i18n = createI18n(stretched ? pseudoLanguage : (description.defaultLanguage ?? 'zh-CN'));
+  const i18n = createI18n(description.defaultLanguage ?? 'zh-CN');
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no root element');
   createRoot(root).render(

@@ -1,11 +1,12 @@
 import { useMachine } from '@xstate/react';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { KioskDescription } from '../../../shared/contract/page.ts';
 import type { Kiosk } from '../../bridge/index.ts';
 import { applyReading, FrameContext, type FrameServices } from '../../kit/index.ts';
 import { HelpDialog } from '../help/help-dialog.tsx';
-import { pseudoLanguage, useWords } from '../i18n/index.ts';
+import { useWords } from '../i18n/index.ts';
 import { EndDialog } from '../idle/end-dialog.tsx';
 import { IdleDialog } from '../idle/idle-dialog.tsx';
 import {
@@ -51,22 +52,24 @@ export function App({ kiosk, description }: AppProps) {
   const services = useFrameServices(context, send, end, () => setHelpOpen(true));
 
   return (
-    <FrameContext value={services}>
-      <ScreenOf context={context} send={send} kiosk={kiosk} openHelp={() => setHelpOpen(true)} />
-      {isHelpOpen && <HelpDialog context={context} onClose={() => setHelpOpen(false)} />}
-      {isEndAsked && context.screen !== 'cleared' && (
-        <EndDialog
-          isPrinting={isPrinting(context)}
-          onStay={() => setEndAsked(false)}
-          onEnd={() => {
-            setEndAsked(false);
-            send({ type: 'END', why: 'ended' });
-          }}
-        />
-      )}
-      {context.warning !== null && <IdleDialog warning={context.warning} send={send} />}
-      {!context.connected && <ConnectionLost />}
-    </FrameContext>
+    <I18nProvider locale={context.language}>
+      <FrameContext value={services}>
+        <ScreenOf context={context} send={send} kiosk={kiosk} openHelp={() => setHelpOpen(true)} />
+        {isHelpOpen && <HelpDialog context={context} onClose={() => setHelpOpen(false)} />}
+        {isEndAsked && context.screen !== 'cleared' && (
+          <EndDialog
+            isPrinting={isPrinting(context)}
+            onStay={() => setEndAsked(false)}
+            onEnd={() => {
+              setEndAsked(false);
+              send({ type: 'END', why: 'ended' });
+            }}
+          />
+        )}
+        {context.warning !== null && <IdleDialog warning={context.warning} send={send} />}
+        {!context.connected && <ConnectionLost />}
+      </FrameContext>
+    </I18nProvider>
   );
 }
 
@@ -134,6 +137,6 @@ function useReading({ language, textSize, care, contrast }: SessionContext): voi
   }, [textSize, care, contrast]);
   useLayoutEffect(() => {
     document.documentElement.lang = language;
-    if (i18n.language !== pseudoLanguage) void i18n.changeLanguage(language);
+    void i18n.changeLanguage(language);
   }, [i18n, language]);
 }

@@ -1,2 +1,2 @@
-export { createI18n, pseudoLanguage } from './i18n.ts';
+export { createI18n } from './i18n.ts';
 export { useWords, type Words } from './words.ts';

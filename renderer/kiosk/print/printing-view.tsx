@@ -40,7 +40,7 @@ export function PrintingView({ context, kiosk, jobs, tray, openTray }: PrintingV
   const names = shown.map((kind) => t(`print.document.${kind}`)).join(t('print.and'));
   return (
     <>
-      <h1 className={styles['title']} role="status">
+      <h1 className={styles['title']} aria-live="polite">
         {isDone ? t('print.printed') : slipReady ? t('print.slipFirst') : t('print.printing')}
       </h1>
       <p className={styles['hint']}>

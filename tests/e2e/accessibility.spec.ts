@@ -1,0 +1,49 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Language } from '../../shared/text/index.ts';
+import { Citizen } from './support/citizen.ts';
+import { startKiosk, type RunningKiosk } from './support/kiosk-process.ts';
+import { tour } from './support/tour.ts';
+
+test.setTimeout(180_000);
+
+let kiosk: RunningKiosk;
+test.beforeEach(async () => {
+  kiosk = await startKiosk();
+});
+test.afterEach(() => kiosk.stop());
+
+/** EN 301 549 and VVSG 2.0: nothing to be touched is smaller, in millimetres of glass. */
+const leastTargetMm = 12.7;
+
+for (const language of ['zh-CN', 'en'] satisfies Language[]) {
+  test(`every screen is without axe violations and every target large enough (${language})`, async ({
+    browser,
+  }) => {
+    const citizen = await Citizen.at(browser, kiosk.url, language);
+    const { page } = citizen;
+    const faults: string[] = [];
+    await tour(citizen, async (screen) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      faults.push(...violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html.slice(0, 160)}`));
+      const small = await page.evaluate((least) => {
+        const perMm = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--mm'));
+        return (
+          [
+            ...document.querySelectorAll(
+              'button, a, [role="button"], [role="radio"], [role="checkbox"], input',
+            ),
+          ]
+            .filter((target) => target.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+            // A control behind a drawn one, for those who do not see, is not touched.
+            .filter((target) => target.parentElement!.getBoundingClientRect().width > 1)
+            .map((target) => ({ target, box: target.getBoundingClientRect() }))
+            .filter(({ box }) => box.width > 1 && Math.min(box.width, box.height) / perMm < least - 0.1)
+            .map(({ target, box }) => `${target.outerHTML.slice(0, 120)} ${box.width} × ${box.height}`)
+        );
+      }, leastTargetMm);
+      faults.push(...small.map((each) => `${screen}: small target ${each}`));
+    });
+    expect(faults).toEqual([]);
+  });
+}
