@@ -33,7 +33,16 @@ test('after a while the kiosk asks, hides the answers, and goes on with one touc
   await page.clock.runFor(2_000);
   await expect(page.getByTestId('idle-warning')).toBeVisible();
   await expect(page.getByTestId('countdown')).toHaveText(/4[345]/);
-  await expect(page.getByText('罗雨桐')).not.toBeVisible();
+  // Blank paper lies over what she typed.
+  const covered = await page
+    .getByText('罗雨桐')
+    .first()
+    .evaluate((name) => {
+      const { x, y, width, height } = name.getBoundingClientRect();
+      const top = document.elementFromPoint(x + width / 2, y + height / 2);
+      return top !== null && !name.contains(top) && top.closest('[data-ground="blank"]') !== null;
+    });
+  expect(covered).toBe(true);
   await citizen.touch('stay');
   await expect(page.getByTestId('idle-warning')).toHaveCount(0);
   await expect(page.getByText('罗雨桐').first()).toBeVisible();

@@ -70,7 +70,7 @@ test('a wrong configuration names file, line and field, with exit code 2', async
   writeFileSync(config, 'kioskName: 自助机 07\nscreen:\n  diagonalInches: large\n');
   const ended = await startAndFail('--port', '0', '--data', join(folder, 'data'), '--config', config);
   expect(ended.code).toBe(2);
-  expect(ended.sentences.at(-1)).toContain('kiosk.yaml:3');
+  expect(ended.sentences.at(-1)).toContain('kiosk.yaml, line 3');
   expect(ended.sentences.at(-1)).toContain('diagonalInches');
 });
 
