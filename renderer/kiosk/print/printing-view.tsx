@@ -36,17 +36,26 @@ export function PrintingView({ context, kiosk, jobs, tray, openTray }: PrintingV
   const kinds = jobs.length === 0 ? documentsOfConfirm : jobs.map(({ kind }) => kind);
   const shown = order.filter((kind) => kinds.includes(kind) && kind !== 'notification');
   const isDone = jobs.length > 0 && jobs.every(({ state }) => state === 'printed');
+  const isOnScreen = isDone && jobs.every((job) => printerOf(context, job)?.builtIn === true);
   const slipReady = jobs.some(({ kind, state }) => kind === 'slip' && state === 'printed');
   const names = shown.map((kind) => t(`print.document.${kind}`)).join(t('print.and'));
   return (
     <>
       <h1 className={styles['title']} aria-live="polite">
-        {isDone ? t('print.printed') : slipReady ? t('print.slipFirst') : t('print.printing')}
+        {isOnScreen
+          ? t('print.onScreen')
+          : isDone
+            ? t('print.printed')
+            : slipReady
+              ? t('print.slipFirst')
+              : t('print.printing')}
       </h1>
       <p className={styles['hint']}>
-        {isDone
-          ? t('print.togetherDone', { count: shown.length, documents: names })
-          : t('print.together', { count: shown.length, documents: names })}
+        {isOnScreen
+          ? t('print.onScreenHint')
+          : isDone
+            ? t('print.togetherDone', { count: shown.length, documents: names })
+            : t('print.together', { count: shown.length, documents: names })}
       </p>
       <div className={styles['slots']}>
         {shown.map((kind) => (
@@ -65,6 +74,9 @@ export function PrintingView({ context, kiosk, jobs, tray, openTray }: PrintingV
     </>
   );
 }
+
+const printerOf = (context: PrintingViewProps['context'], job: JobView) =>
+  context.printers.find(({ id }) => id === job.printerId);
 
 interface SlotProps extends Pick<PrintingViewProps, 'context' | 'kiosk' | 'tray' | 'openTray'> {
   readonly kind: DocumentKind;
@@ -109,9 +121,9 @@ function Slot({ kind, job, context, kiosk, tray, openTray }: SlotProps) {
       </div>
       <p className={styles['state']} data-done={state === 'printed' || undefined}>
         {state === 'printed' && <Icon name="check" weight="bold" />}
-        {t(`print:job.${state}`)}
+        {state === 'printed' && printer?.builtIn === true ? t('print.inTray') : t(`print:job.${state}`)}
       </p>
-      {printer !== undefined && (
+      {printer !== undefined && !printer.builtIn && (
         <p className={styles['place']}>{t('print.takeAt', { place: say(printer.place) })}</p>
       )}
     </section>
