@@ -1,7 +1,6 @@
 export type { JobAnswer, JobChange, JobRow, JobTable, NewJob } from './jobs.ts';
 export { openStore, type Store } from './open-store.ts';
 export type { Rating, RatingTable } from './ratings.ts';
-export { isReferenceNumber } from './reference-number.ts';
 export type { ReferenceTable } from './references.ts';
 export type { SettingTable } from './settings.ts';
 export { isStorageFull, type StoreError } from './store-error.ts';
