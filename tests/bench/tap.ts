@@ -102,7 +102,8 @@ async function timeNativeInput(page: Page, keys: readonly string[]): Promise<Mea
       const button = document.createElement('button');
       button.textContent = character;
       button.dataset['plain'] = character;
-      Object.assign(button.style, { inlineSize: '90px', blockSize: '90px' });
+      // Without this the browser waits whether a second tap on the same key will zoom.
+      Object.assign(button.style, { inlineSize: '90px', blockSize: '90px', touchAction: 'manipulation' });
       button.addEventListener('click', () => (input.value += character));
       pad.append(button);
     }

@@ -13,17 +13,30 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => kiosk.stop());
 
-/** EN 301 549 and VVSG 2.0: nothing to be touched is smaller, in millimetres of glass. */
-const leastTargetMm = 12.7;
+/** In millimetres of glass: what stands at a kiosk is hit without looking twice (Colle and Hiszem 2004). */
+const leastTargetMm = 20;
 
-for (const language of ['zh-CN', 'en'] satisfies Language[]) {
-  test(`every screen is without axe violations and every target large enough (${language})`, async ({
+const readers: readonly { language: Language; reading: string; choices: readonly string[] }[] = [
+  { language: 'zh-CN', reading: 'ordinary', choices: [] },
+  { language: 'en', reading: 'ordinary', choices: [] },
+  { language: 'zh-CN', reading: 'largest, black and white', choices: ['size-XL', 'contrast'] },
+];
+
+for (const { language, reading, choices } of readers) {
+  test(`every screen is without axe violations and every target large enough (${language}, ${reading})`, async ({
     browser,
   }) => {
     const citizen = await Citizen.at(browser, kiosk.url, language);
     const { page } = citizen;
     const faults: string[] = [];
+    let left = choices;
     await tour(citizen, async (screen) => {
+      if (screen === 'home' && left.length > 0) {
+        await citizen.touch('tool-size');
+        for (const choice of left) await citizen.touch(choice);
+        await citizen.touch('close');
+        left = [];
+      }
       const { violations } = await new AxeBuilder({ page }).analyze();
       faults.push(...violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html.slice(0, 160)}`));
       const small = await page.evaluate((least) => {
