@@ -22,7 +22,9 @@ export class Citizen {
     this.language = language;
   }
 
+  /** One person stands at a kiosk: whoever stood at one in this browser before has left with the page. */
   static async at(browser: Browser, url: string, language: Language, size = { width: 1080, height: 1920 }) {
+    await Promise.all(browser.contexts().map((context) => context.close()));
     const context = await browser.newContext({ viewport: size, hasTouch: true, deviceScaleFactor: 1 });
     const page = await context.newPage();
     await page.goto(url);
