@@ -144,6 +144,9 @@ describe('the kiosk', () => {
       true,
     );
 
+    const slip = await call('print.slip', { reference: first.reference });
+    expect(slip!.png).toBe(tray.sheets.find(({ kind }) => kind === 'slip')!.pages[0]!.png);
+
     const again = await call('print.submit', { ...matter, documents: ['slip'], reference: first.reference });
     expect(again).toMatchObject({ ok: true, reference: first.reference });
   });
@@ -189,6 +192,7 @@ describe('the kiosk', () => {
     await call('session.end', { why: 'finished' });
     expect(events.at(-1)).toEqual({ type: 'cleared', next: null });
     expect((await call('print.tray', {})).sheets).toEqual([]);
+    expect(await call('print.slip', { reference })).toBeNull();
     const joined: KioskEvent[] = [];
     app.subscribe(({ event }) => joined.push(event));
     expect(joined.map(({ type }) => type)).toEqual(['printers']);

@@ -196,6 +196,11 @@ export const citizenContract = {
     z.strictObject({ job: z.string().max(60), answer: z.enum(['came-out', 'print-again', 'give-up']) }),
     z.strictObject({ job: jobViewSchema.nullable() }),
   ),
+  /** The slip with this reference as a picture (base64 PNG), if it was printed in this session. */
+  'print.slip': procedure(
+    z.strictObject({ reference: z.string().max(20) }),
+    z.strictObject({ png: z.string() }).nullable(),
+  ),
   /** What the built-in printers printed in this session, as pictures (base64 PNG). */
   'print.tray': procedure(
     nothing,

@@ -19,12 +19,20 @@ import type { Services } from '../services.ts';
 
 type Submit = CitizenContract['print.submit'];
 type SubmitInput = Parameters<Handlers<CitizenContract>['print.submit']>[0];
-type Family = 'print.submit' | 'print.resolve' | 'print.tray';
+type Family = 'print.submit' | 'print.resolve' | 'print.slip' | 'print.tray';
+
+/** Dots across the slip on the screen: those of 80 mm paper. */
+const slipWidthDots = 576;
 
 /** Making papers and following them until they are in a hand. */
 export const printHandlers = (services: Services): Pick<Handlers<CitizenContract>, Family> => ({
   'print.submit': (input) => submit(services, input),
   'print.resolve': ({ job, answer }) => ({ job: services.printing.resolve(job, answer) }),
+  'print.slip': async ({ reference }) => {
+    const slip = services.session.slipOf(reference);
+    const picture = slip && (await services.documents.paperPicture(slip, slipWidthDots));
+    return picture?.ok ? { png: Buffer.from(picture.value.png).toString('base64') } : null;
+  },
   'print.tray': () => ({
     sheets: services.printing.tray().map(({ job, kind, pages }) => ({
       job,
@@ -143,6 +151,7 @@ async function makeRequest(
       const formInHand =
         input.documents.includes('form') || services.session.referenceOf(input.matter) === reference;
       const document = makeSlip(subject, answers, answers !== null && formInHand, words);
+      services.session.keepSlip(document);
       return { kind, reference, payload: { type: 'paper', document, a4: null } };
     }
     case 'notification': {

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { CitizenContract, JobView, OutputOf } from '../../../shared/contract/page.ts';
 import type { DocumentKind, JobState } from '../../../shared/print/index.ts';
 import { Button, Icon, PaperSlot, Sheet } from '../../kit/index.ts';
+import { useAsked } from '../app/asked.ts';
 import type { ScreenProps } from '../app/screen-props.ts';
 import { useFormPicture } from '../form/use-form-picture.ts';
 import { useWords } from '../i18n/index.ts';
@@ -90,8 +91,9 @@ function Slot({ kind, job, context, kiosk, tray, openTray }: SlotProps) {
   );
   const state = job?.state ?? 'queued';
   const printed = tray.find((sheet) => sheet.job === job?.id)?.pages[0];
-  const picture = useMasked(kiosk, context, kind);
-  const image = kind === 'slip' && printed !== undefined ? `data:image/png;base64,${printed.png}` : picture;
+  const form = useMasked(kiosk, context, kind);
+  const slip = useSlip(kiosk, context, kind);
+  const image = kind === 'slip' ? slip : form;
   return (
     <section className={styles['slot']} data-kind={kind} data-testid={`job-${kind}`} data-state={state}>
       <div className={styles['feed']}>
@@ -128,6 +130,15 @@ function Slot({ kind, job, context, kiosk, tray, openTray }: SlotProps) {
       )}
     </section>
   );
+}
+
+function useSlip(
+  kiosk: ScreenProps['kiosk'],
+  { reference }: ScreenProps['context'],
+  kind: DocumentKind,
+): string | null {
+  const asked = useAsked(kiosk, 'print.slip', kind === 'slip' && reference !== null ? { reference } : null);
+  return asked.value && `data:image/png;base64,${asked.value.png}`;
 }
 
 /** The form as on the check screen, numbers masked: others look over the shoulder while it prints. */
