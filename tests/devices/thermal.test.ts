@@ -11,6 +11,7 @@ import {
   thermalPrinter,
   type PrintingFixture,
 } from './print-fixtures.ts';
+import { countSheets, showsPicture } from './sheets.ts';
 
 async function emulator(options: EscposEmulatorOptions = {}): Promise<EscposEmulator> {
   const started = await startEscposEmulator(options);
@@ -43,7 +44,7 @@ describe('a slip on a thermal printer', () => {
     const [ticket] = printer.tickets();
     expect(ticket?.isCut).toBe(true);
     const rasters = ticket!.marks.flatMap((mark) => (mark.kind === 'raster' ? [mark] : []));
-    expect(rasters.map((raster) => raster.rows)).toEqual([256, 256, 128]);
+    expect(rasters.map((raster) => raster.rows)).toEqual([128, 128, 128, 128, 128]);
     expect(Buffer.concat(rasters.map((raster) => raster.bits))).toEqual(
       Buffer.from(stripedBitmap(576, 640).bits),
     );
@@ -183,7 +184,9 @@ describe('a thermal printer without paper', () => {
       expect(await fixture.end(again!.id)).toMatchObject({ state: 'printed' });
       expect(fixture.store.jobs.get(job)).toMatchObject({ state: 'failed', answer: 'print-again' });
       expect(fixture.store.jobs.get(again!.id)).toMatchObject({ againOf: job });
-      expect(printer.tickets().filter((ticket) => ticket.isCut)).toHaveLength(1);
+      const isWhole = showsPicture(stripedBitmap(576, 640).bits);
+      expect(printer.tickets().map(isWhole)).toEqual([false, true]);
+      expect(countSheets(printer.tickets(), isWhole)).toEqual({ whole: 1, torn: 1 });
     },
   );
 

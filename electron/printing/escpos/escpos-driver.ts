@@ -5,7 +5,7 @@ import { printableDots, type EscposPrinterConfig } from '../config.ts';
 import type { DriverJob, PaperDocument, PrinterDriver, PrintProgress, RenderPaper } from '../driver.ts';
 import { fileLink } from './file-link.ts';
 import { isInEveryPrinter } from './gb18030.ts';
-import { addRaster, addText } from './job-bytes.ts';
+import { addRaster, addText, type AddedRaster } from './job-bytes.ts';
 import type { OpenLink } from './link.ts';
 import { layOutText } from './paper-text.ts';
 import { tcpLink } from './tcp-link.ts';
@@ -27,7 +27,7 @@ export function escposDriver(config: EscposPrinterConfig, tools: EscposTools): P
       const built = await build(job, config, tools, transport);
       return built ? built(progress) : { kind: 'failed', reason: 'unknown' };
     },
-    close: () => Promise.resolve(),
+    close: transport.close,
   };
 }
 
@@ -42,18 +42,18 @@ async function build(
   const { document } = job.content;
   const dots = printableDots(config.widthMm);
   const printer = commandBuilder(transport);
-  let paperMm: number;
+  let added: AddedRaster;
   if (config.rendering === 'text' && isInPrinter(document)) {
     const columns = dots / dotsPerColumn;
-    const added = addText(printer, layOutText(document, columns), columns);
-    if (!added.ok) return null;
-    paperMm = added.value;
+    const text = addText(printer, layOutText(document, columns), columns);
+    if (!text.ok) return null;
+    added = { paperMm: text.value, breaks: [] };
   } else {
     const bitmap = await tools.renderPaper(document, dots);
     if (!bitmap.ok) return null;
-    paperMm = addRaster(printer, bitmap.value);
+    added = addRaster(printer, bitmap.value);
   }
-  return (progress) => printer.execute({ progress, paperMm });
+  return (progress) => printer.execute({ progress, ...added });
 }
 
 /** A sign outside the printer's font would come out as another one: such a document is printed as a picture. */

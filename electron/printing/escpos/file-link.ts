@@ -64,6 +64,11 @@ function deviceLink(handle: FileHandle, clock: Clock): Link {
   }
 
   const reading = readAll();
+  const close = async (): Promise<void> => {
+    isOpen = false;
+    await reading;
+    await handle.close();
+  };
   return {
     write,
     onData: (listener) => {
@@ -73,11 +78,8 @@ function deviceLink(handle: FileHandle, clock: Clock): Link {
       lost = listener;
       if (isLost) listener();
     },
-    finish: async () => {
-      isOpen = false;
-      await reading;
-      await handle.close();
-    },
+    finish: close,
+    abandon: close,
   };
 }
 

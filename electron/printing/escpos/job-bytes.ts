@@ -15,7 +15,8 @@ const feedMm = 12;
 const dotsPerMm = 8;
 /** Line height of the printer's own font with its default spacing. */
 const lineDots = 30;
-const bandRows = 256;
+/** A band is 16 mm: what may lie in a printer that stops is two of them. */
+const bandRows = 128;
 
 const initialise = Buffer.from([0x1b, 0x40]); // ESC @
 const chineseMode = Buffer.from([0x1b, 0x74, 0, 0x1c, 0x26]); // ESC t 0, FS &
@@ -74,19 +75,63 @@ export function addText(
   return ok(dots / dotsPerMm + feedMm);
 }
 
-/** Puts a picture into the sink as bands of `GS v 0`; gives the length of its paper in mm. */
-export function addRaster(sink: CommandSink, bitmap: Pick<PaperBitmap, 'width' | 'height' | 'bits'>): number {
+/** A picture as it was put into a sink: the length of its paper, and where its bands end, in bytes from the begin. */
+export interface AddedRaster {
+  readonly paperMm: number;
+  readonly breaks: readonly number[];
+}
+
+/** Puts a picture into the sink as bands of `GS v 0`. */
+export function addRaster(
+  sink: CommandSink,
+  bitmap: Pick<PaperBitmap, 'width' | 'height' | 'bits'>,
+): AddedRaster {
   const rowBytes = Math.ceil(bitmap.width / 8);
+  const bits = withoutRealTimeCommands(bitmap.bits);
   const parts: Uint8Array[] = [initialise];
+  const breaks: number[] = [];
+  let length = initialise.length;
   for (let row = 0; row < bitmap.height; row += bandRows) {
     const rows = Math.min(bandRows, bitmap.height - row);
     parts.push(
       Buffer.from([0x1d, 0x76, 0x30, 0, rowBytes & 0xff, rowBytes >> 8, rows & 0xff, rows >> 8]),
-      bitmap.bits.subarray(row * rowBytes, (row + rows) * rowBytes),
+      bits.subarray(row * rowBytes, (row + rows) * rowBytes),
     );
+    length += 8 + rows * rowBytes;
+    breaks.push(length);
   }
   sink.add(Buffer.concat([...parts, feedAndCut]));
-  return bitmap.height / dotsPerMm + feedMm;
+  return { paperMm: bitmap.height / dotsPerMm + feedMm, breaks };
 }
+
+/**
+ * A printer carries out DLE EOT, DLE ENQ and DLE DC4 wherever they stand, in a picture too. One dot more beside
+ * the one of DLE breaks such a sequence and is not seen.
+ */
+function withoutRealTimeCommands(bits: Uint8Array): Uint8Array {
+  let changed: Uint8Array | null = null;
+  for (let at = bits.indexOf(0x10); at >= 0; at = bits.indexOf(0x10, at + 1)) {
+    const next = bits[at + 1];
+    if (next !== 0x04 && next !== 0x05 && next !== 0x14) continue;
+    changed ??= Uint8Array.from(bits);
+    changed[at] = 0x18;
+  }
+  return changed ?? bits;
+}
+
+/**
+ * What goes before a job when the one before it may have ended in the midst: blank rows end a picture that the
+ * printer still waits for (elsewhere they are NUL, which does nothing); the cut keeps the torn piece off the next slip.
+ */
+export const afterBrokenJob = (isTorn: boolean): { bytes: Uint8Array; paperMm: number } => ({
+  bytes: Buffer.concat([
+    new Uint8Array(widestRowBytes * bandRows),
+    initialise,
+    ...(isTorn ? [feedAndCut] : []),
+  ]),
+  paperMm: bandRows / dotsPerMm + (isTorn ? feedMm : 0),
+});
+
+const widestRowBytes = 72;
 
 const isPrintableAscii = (text: string): boolean => /^[ -~]{1,300}$/.test(text);

@@ -54,6 +54,15 @@ export function tcpLink(host: string, port: number, clock: Clock): OpenLink {
             await closed;
             stop();
           },
+          abandon: async () => {
+            finishing = true;
+            // A reset makes the printer drop what it has not read. It needs a stream that neither side has ended.
+            if (isLost || socket.writableLength > 0) socket.destroy();
+            else socket.resetAndDestroy();
+            const stop = clock.after(closeMs, () => socket.destroy());
+            await closed;
+            stop();
+          },
         };
         resolve(ok(link));
       });
