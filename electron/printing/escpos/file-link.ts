@@ -49,7 +49,11 @@ function deviceLink(handle: FileHandle, clock: Clock): Link {
     }
   }
 
-  async function write(bytes: Uint8Array): Promise<void> {
+  /** One after the other: a question must not stand in the midst of a picture. */
+  let written: Promise<void> = Promise.resolve();
+  const write = (bytes: Uint8Array): Promise<void> => (written = written.then(() => writeAll(bytes)));
+
+  async function writeAll(bytes: Uint8Array): Promise<void> {
     let at = 0;
     while (at < bytes.length) {
       if (!isOpen || isLost) return new Promise(() => {});

@@ -1,5 +1,14 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { readCommand, type Command, type RealTimeCommand, type TextMode } from './commands.ts';
+import {
+  automaticStatus,
+  healthy,
+  isOffline,
+  isPaperEnd,
+  paperStatus,
+  realTimeStatus,
+  type Condition,
+} from './condition.ts';
 import { blankPaper } from './paper.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -14,6 +23,14 @@ export interface EscposEmulatorOptions {
   readonly cutMs?: number;
   /** What GS I 66 answers; null: the command is not answered, as by many clones. Default EPSON. */
   readonly maker?: string | null;
+  /** Whether it knows GS ( H; default: when the maker is EPSON. */
+  readonly processId?: boolean;
+  /** Whether it knows GS a; default true. */
+  readonly reports?: boolean;
+  /** False: what stands behind a job is never answered. Default true. */
+  readonly acknowledges?: boolean;
+  /** Takes no more than so many bytes that are not yet printed. Default: no bound. */
+  readonly bufferBytes?: number;
 }
 
 /** An ESC/POS printer on TCP for one client at a time, with the faults a printer has. */
@@ -31,22 +48,12 @@ export interface EscposEmulator {
   readonly set: (condition: Partial<Condition>) => void;
   /** Settles when the paper has moved so far in all. */
   readonly whenPrintedMm: (mm: number) => Promise<void>;
+  /** The wire is cut or the printer's network part ends the connection; what has arrived is still printed. */
+  readonly dropConnection: (how: 'reset' | 'end') => void;
   /** Cuts the power: connection, buffer and port are gone. */
   readonly powerOff: () => Promise<void>;
   readonly powerOn: () => Promise<void>;
   readonly stop: () => Promise<void>;
-}
-
-interface Condition {
-  paperLeftMm: number;
-  nearEnd: boolean;
-  coverOpen: boolean;
-  /** The next cut jams the blade. */
-  cutterWillJam: boolean;
-  cutterJammed: boolean;
-  overheated: boolean;
-  /** Takes the connection and answers nothing. */
-  silent: boolean;
 }
 
 const dotsPerMm = 8;
@@ -55,21 +62,20 @@ const stepDots = 8;
 
 export async function startEscposEmulator(options: EscposEmulatorOptions = {}): Promise<EscposEmulator> {
   const { host = '127.0.0.1', widthDots = 576, mmPerSecond = Infinity, cutMs = 0, maker = 'EPSON' } = options;
+  const {
+    processId = maker === 'EPSON',
+    reports = true,
+    acknowledges = true,
+    bufferBytes = Infinity,
+  } = options;
   const failures: string[] = [];
   const paper = blankPaper(widthDots, (what) => failures.push(what));
-  const condition: Condition = {
-    paperLeftMm: Infinity,
-    nearEnd: false,
-    coverOpen: false,
-    cutterWillJam: false,
-    cutterJammed: false,
-    overheated: false,
-    silent: false,
-  };
+  const condition = healthy();
   let client: Socket | null = null;
   let unread: Uint8Array = new Uint8Array();
   let mode: TextMode = { chinese: false, codePage: 0 };
-  let queue: Command[] = [];
+  let queue: { readonly command: Command; readonly length: number }[] = [];
+  let queuedBytes = 0;
   let automaticMask = 0;
   let printedDots = 0;
   let received = 0;
@@ -80,39 +86,28 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
     for (const wake of [...waiting]) wake();
   };
 
-  const paperEnd = (): boolean => condition.paperLeftMm <= 0;
-  const isOffline = (): boolean =>
-    paperEnd() || condition.coverOpen || condition.cutterJammed || condition.overheated;
   const reply = (...bytes: number[]): void => {
-    if (!condition.silent) client?.write(Uint8Array.from(bytes));
+    if (!condition.silent && !condition.hung) client?.write(Uint8Array.from(condition.nonsense ?? bytes));
   };
-  const automaticStatus = (): number[] => [
-    0x10 | (isOffline() ? 0x08 : 0) | (condition.coverOpen ? 0x20 : 0),
-    (condition.cutterJammed ? 0x08 : 0) | (condition.overheated ? 0x40 : 0),
-    (condition.nearEnd || paperEnd() ? 0x03 : 0) | (paperEnd() ? 0x0c : 0),
-    0x0f,
-  ];
   let lastStatus = '';
   const reportStatus = (force = false): void => {
-    const status = automaticStatus();
-    if (automaticMask !== 0 && (force || lastStatus !== status.join())) reply(...status);
+    const status = automaticStatus(condition);
+    if (reports && automaticMask !== 0 && (force || lastStatus !== status.join())) reply(...status);
     lastStatus = status.join();
   };
 
-  function answerStatus(which: number): void {
-    const error = condition.cutterJammed || condition.overheated;
-    const bytes: Record<number, number> = {
-      1: isOffline() ? 0x08 : 0,
-      2: (condition.coverOpen ? 0x04 : 0) | (paperEnd() ? 0x20 : 0) | (error ? 0x40 : 0),
-      3: (condition.cutterJammed ? 0x08 : 0) | (condition.overheated ? 0x40 : 0),
-      4: (condition.nearEnd || paperEnd() ? 0x0c : 0) | (paperEnd() ? 0x60 : 0),
-    };
-    reply(0x12 | bytes[which]!);
-  }
+  /** The connection is read only while there is room for what comes. */
+  const regulate = (): void => {
+    if (condition.hung || queuedBytes > bufferBytes) client?.pause();
+    else client?.resume();
+  };
+  const isStopped = (): boolean => condition.hung || isOffline(condition);
 
   function discard(): void {
     epoch += 1;
     queue = [];
+    queuedBytes = 0;
+    regulate();
     paper.reset();
     changed();
   }
@@ -120,11 +115,11 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
   function realTime(command: RealTimeCommand): void {
     switch (command.name) {
       case 'status':
-        return answerStatus(command.which);
+        return reply(realTimeStatus(condition, command.which));
       case 'clear-buffers':
         return discard();
       case 'recover':
-        condition.cutterJammed = false;
+        condition.cutterJammed &&= condition.cutterStuck;
         if (command.clear) discard();
         reportStatus();
         changed();
@@ -143,10 +138,12 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
         if (command.name === 'chinese') mode = { ...mode, chinese: command.on };
         if (command.name === 'code-page') mode = { ...mode, codePage: command.page };
         if (command.name === 'initialise') mode = { chinese: false, codePage: 0 };
-        queue.push(command);
+        queue.push({ command, length: read.length });
+        queuedBytes += read.length;
       }
     }
     unread = unread.slice(at);
+    regulate();
     void work();
   }
 
@@ -157,14 +154,16 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
     while (queue.length > 0) {
       const begun = epoch;
       // A line that only asks or sets is answered even when there is no paper, unless the printer is offline.
-      if (isOffline()) {
+      if (isStopped()) {
         await nextChange();
         continue;
       }
-      const command = queue[0]!;
+      const { command, length } = queue[0]!;
       await move(command, begun);
       if (epoch !== begun) continue;
       queue.shift();
+      queuedBytes -= length;
+      regulate();
       paper.apply(command);
       answer(command);
       if (command.name === 'cut') await cut();
@@ -177,7 +176,7 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
     const total = paper.movement(command);
     let moved = 0;
     while (moved < total) {
-      if (isOffline()) {
+      if (isStopped()) {
         await nextChange();
         if (epoch !== begun) return paper.applyPart(command, moved);
         continue;
@@ -185,11 +184,11 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
       const step = Math.min(stepDots, total - moved);
       if (mmPerSecond !== Infinity) await sleep((step / dotsPerMm / mmPerSecond) * 1_000);
       if (epoch !== begun) return paper.applyPart(command, moved);
-      if (isOffline()) continue;
+      if (isStopped()) continue;
       moved += step;
       printedDots += step;
       condition.paperLeftMm -= step / dotsPerMm;
-      if (paperEnd()) reportStatus();
+      if (isPaperEnd(condition)) reportStatus();
       changed();
     }
   }
@@ -209,7 +208,7 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
         reportStatus(true);
         break;
       case 'transmit-paper':
-        reply((condition.nearEnd ? 0x03 : 0) | (paperEnd() ? 0x0c : 0));
+        if (acknowledges) reply(paperStatus(condition));
         break;
       case 'transmit-identity':
         if (maker !== null) {
@@ -218,8 +217,9 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
         }
         break;
       case 'process-id':
-        if (maker === 'EPSON') reply(0x37, 0x22, ...command.id, 0);
-        else failures.push('this printer has no GS ( H');
+        if (processId) {
+          if (acknowledges) reply(0x37, 0x22, ...command.id, 0);
+        } else if (maker !== 'EPSON') failures.push('this printer has no GS ( H');
         break;
       default:
     }
@@ -248,7 +248,6 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
     socket.on('close', () => {
       client = null;
       automaticMask = 0;
-      unread = new Uint8Array();
     });
   });
   const listen = (port: number): Promise<number> =>
@@ -264,6 +263,7 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
   const powerOff = async (): Promise<void> => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     discard();
+    unread = new Uint8Array();
     client?.resetAndDestroy();
     await closed;
   };
@@ -282,8 +282,13 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
       ),
     set: (next) => {
       Object.assign(condition, next);
+      regulate();
       reportStatus();
       changed();
+    },
+    dropConnection: (how) => {
+      if (how === 'reset') client?.resetAndDestroy();
+      else client?.end();
     },
     whenPrintedMm: async (mm) => {
       while (printedDots / dotsPerMm < mm) await nextChange();
