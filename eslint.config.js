@@ -67,7 +67,7 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
-  { files: ['electron/cli/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['electron/cli/**', 'tests/bench/**', 'tests/faults/run.ts'], rules: { 'no-console': 'off' } },
 
   boundary(
     ['shared/**'],

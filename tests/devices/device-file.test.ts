@@ -1,32 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { bridgeToDevice } from './device-bridge.ts';
 import { startEscposEmulator, type EscposEmulator } from './escpos-emulator/index.ts';
 import { aSlip, printingFixture, thermalPrinter } from './print-fixtures.ts';
 
-/** A character device with a printer behind it: a raw terminal whose other end is joined to the emulator. */
-const bridge = `
-import os, pty, select, socket, sys, tty
-master, slave = pty.openpty()
-tty.setraw(slave)
-printer = socket.create_connection(("127.0.0.1", int(sys.argv[1])))
-print(os.ttyname(slave), flush=True)
-while True:
-    ready, _, _ = select.select([master, printer], [], [])
-    if master in ready: printer.sendall(os.read(master, 65536))
-    if printer in ready:
-        data = printer.recv(65536)
-        if not data: break
-        os.write(master, data)
-`;
-
 async function deviceFor(printer: EscposEmulator): Promise<string> {
-  const child = spawn('python3', ['-c', bridge, String(printer.port)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const [line] = (await once(child.stdout, 'data')) as [Buffer];
-  return line.toString().trim();
+  const device = await bridgeToDevice(printer.port);
+  onTestFinished(() => device.unplug());
+  return device.uri;
 }
 
 const slip = {
@@ -39,7 +19,7 @@ describe('a printer behind a device file', () => {
   it('prints and acknowledges', async () => {
     const printer = await startEscposEmulator();
     onTestFinished(() => printer.stop());
-    const fixture = await printingFixture({ printers: [thermalPrinter(`file:${await deviceFor(printer)}`)] });
+    const fixture = await printingFixture({ printers: [thermalPrinter(await deviceFor(printer))] });
     for (let n = 1; n <= 2; n += 1) {
       const job = fixture.printing.submit(slip);
       expect(await fixture.end(job.ok ? job.value.id : '')).toMatchObject({ state: 'printed' });
@@ -51,7 +31,7 @@ describe('a printer behind a device file', () => {
   it('without paper in the midst of a slip leaves it uncertain and nothing is written afterwards', async () => {
     const printer = await startEscposEmulator({ mmPerSecond: 200 });
     onTestFinished(() => printer.stop());
-    const fixture = await printingFixture({ printers: [thermalPrinter(`file:${await deviceFor(printer)}`)] });
+    const fixture = await printingFixture({ printers: [thermalPrinter(await deviceFor(printer))] });
     const job = fixture.printing.submit(slip);
     await printer.whenPrintedMm(20);
     printer.set({ paperLeftMm: 0 });

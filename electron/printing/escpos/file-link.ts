@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { access, open, type FileHandle } from 'node:fs/promises';
 import type { Clock } from '../../../shared/clock.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Link, OpenLink } from './link.ts';
@@ -19,11 +19,11 @@ export function fileLink(path: string, clock: Clock): OpenLink {
     } catch {
       return fail('offline');
     }
-    return ok(deviceLink(handle, clock));
+    return ok(deviceLink(handle, path, clock));
   };
 }
 
-function deviceLink(handle: FileHandle, clock: Clock): Link {
+function deviceLink(handle: FileHandle, path: string, clock: Clock): Link {
   let isOpen = true;
   let isLost = false;
   let lost = (): void => {};
@@ -41,6 +41,7 @@ function deviceLink(handle: FileHandle, clock: Clock): Link {
       try {
         const { bytesRead } = await handle.read(buffer, 0, buffer.length, null);
         if (bytesRead > 0) deliver(Uint8Array.from(buffer.subarray(0, bytesRead)));
+        else if (await isGone(path)) return breakOff();
         else await rest();
       } catch (error) {
         if (!mayTryAgain(error)) return breakOff();
@@ -86,6 +87,13 @@ function deviceLink(handle: FileHandle, clock: Clock): Link {
     abandon: close,
   };
 }
+
+/** Reading nothing is what an idle printer gives, and a device that was unplugged too. */
+const isGone = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => false,
+    () => true,
+  );
 
 const mayTryAgain = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'EAGAIN' || error.code === 'EINTR');

@@ -90,7 +90,7 @@ export function sendJob(talk: Talk, options: SendOptions): Promise<PrintOutcome>
 
     const gather = gatherAnswers();
     const hear = (reply: Reply): void => {
-      heardMs = clock.monotonicMs();
+      if (reply.kind !== 'nonsense') heardMs = clock.monotonicMs();
       switch (reply.kind) {
         case 'automatic':
           isBehindFence = true;
@@ -146,7 +146,7 @@ export function sendJob(talk: Talk, options: SendOptions): Promise<PrintOutcome>
 
     const tick = (): void => {
       const now = clock.monotonicMs();
-      if (unanswered > 0 && now - heardMs > silentMs) return uncertain('offline');
+      if (unanswered > 0 && now - heardMs > silentMs) return uncertain(isSane ? 'offline' : 'unknown');
       if (now - begunMs > patienceMs) return uncertain(paused ?? 'unknown');
       if (unanswered === 0) ask();
       cancelTick = clock.after(tickMs, tick);

@@ -48,6 +48,10 @@ export interface EscposEmulator {
   readonly set: (condition: Partial<Condition>) => void;
   /** Settles when the paper has moved so far in all. */
   readonly whenPrintedMm: (mm: number) => Promise<void>;
+  /** Settles when nothing is left to be printed. */
+  readonly whenIdle: () => Promise<void>;
+  /** A person sees to everything: new roll, cover closed, blade free, power on. */
+  readonly repair: () => Promise<void>;
   /** The wire is cut or the printer's network part ends the connection; what has arrived is still printed. */
   readonly dropConnection: (how: 'reset' | 'end') => void;
   /** Cuts the power: connection, buffer and port are gone. */
@@ -81,6 +85,7 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
   let received = 0;
   let epoch = 0;
   let working = false;
+  let stepping: Promise<void> = Promise.resolve();
   const waiting = new Set<() => void>();
   const changed = (): void => {
     for (const wake of [...waiting]) wake();
@@ -169,6 +174,7 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
       if (command.name === 'cut') await cut();
     }
     working = false;
+    changed();
   }
 
   /** Moves the paper for a command, at the printer's pace, stopping where it cannot go on. */
@@ -182,7 +188,9 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
         continue;
       }
       const step = Math.min(stepDots, total - moved);
-      if (mmPerSecond !== Infinity) await sleep((step / dotsPerMm / mmPerSecond) * 1_000);
+      stepping =
+        mmPerSecond === Infinity ? Promise.resolve() : sleep((step / dotsPerMm / mmPerSecond) * 1_000);
+      await stepping;
       if (epoch !== begun) return paper.applyPart(command, moved);
       if (isStopped()) continue;
       moved += step;
@@ -269,7 +277,7 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
   };
   const port = await listen(options.port ?? 0);
 
-  return {
+  const emulator: EscposEmulator = {
     port,
     uri: `tcp://${host}:${port}`,
     tickets: paper.tickets,
@@ -281,7 +289,9 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
         server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
       ),
     set: (next) => {
+      const wasEmpty = isPaperEnd(condition);
       Object.assign(condition, next);
+      if (wasEmpty && !isPaperEnd(condition)) paper.tearOff();
       regulate();
       reportStatus();
       changed();
@@ -293,6 +303,14 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
     whenPrintedMm: async (mm) => {
       while (printedDots / dotsPerMm < mm) await nextChange();
     },
+    whenIdle: async () => {
+      while (queue.length > 0 || working) await nextChange();
+    },
+    repair: async () => {
+      await stepping;
+      emulator.set(healthy());
+      if (!server.listening) await listen(port);
+    },
     powerOff,
     powerOn: async () => {
       await listen(port);
@@ -301,6 +319,7 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
       if (server.listening) await powerOff();
     },
   };
+  return emulator;
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -14,6 +14,8 @@ export interface Paper {
   /** A raster that was interrupted leaves what was printed of it. */
   readonly applyPart: (command: Command, dots: number) => void;
   readonly reset: () => void;
+  /** A new roll: what hung from the old one is a piece of its own. */
+  readonly tearOff: () => void;
   readonly tickets: () => Ticket[];
 }
 
@@ -187,6 +189,11 @@ export function blankPaper(widthDots: number, complain: (what: string) => void):
       line = [];
       lineDots = 0;
       state = freshState();
+    },
+    tearOff: () => {
+      if (marks.length > 0) finished.push(ticket(false));
+      marks = [];
+      top = 0;
     },
     tickets: () => (marks.length > 0 ? [...finished, ticket(false)] : [...finished]),
   };

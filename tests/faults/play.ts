@@ -1,0 +1,36 @@
+import type { Fault, Observed } from './fault.ts';
+
+/** A row of the fault table as it was played. */
+export interface PlayedRow {
+  readonly fault: Fault;
+  /** Null when the row itself broke; `problems` then says how. */
+  readonly observed: Observed | null;
+  /** What does not hold; empty for a row that holds. */
+  readonly problems: readonly string[];
+  /** Reported as printed although no whole sheet lies there. */
+  readonly isFalsePrinted: boolean;
+}
+
+export async function playRow(fault: Fault): Promise<PlayedRow> {
+  try {
+    return judge(fault, await fault.run());
+  } catch (error) {
+    return { fault, observed: null, problems: [String(error)], isFalsePrinted: false };
+  }
+}
+
+function judge(fault: Fault, observed: Observed): PlayedRow {
+  const { expected } = fault;
+  const problems: string[] = [];
+  const compare = (what: string, got: unknown, wanted: unknown): void => {
+    if (got !== wanted) problems.push(`${what} is ${String(got)}, not ${String(wanted)}`);
+  };
+  compare('state', observed.state, expected.state);
+  compare('reason', observed.reason, expected.reason);
+  compare('whole sheets', observed.sheets.whole, expected.sheets.whole);
+  compare('torn sheets', observed.sheets.torn, expected.sheets.torn);
+  if (observed.shownAfterMs > expected.shownWithinMs)
+    problems.push(`shown after ${observed.shownAfterMs.toFixed(0)} ms, not ${expected.shownWithinMs}`);
+  const isFalsePrinted = observed.state === 'printed' && observed.sheets.whole === 0;
+  return { fault, observed, problems, isFalsePrinted };
+}

@@ -1,0 +1,47 @@
+/**
+ * `npm run faults` makes printers fail in every known way and prints what the kiosk said about it, a row a fault.
+ * It ends with 0 only when every row holds. `--only <begin of an id>` plays some; `--full` the slow rows too.
+ */
+import { parseArgs } from 'node:util';
+import { faultsOf } from './all.ts';
+import { playRow, type PlayedRow } from './play.ts';
+
+const { values } = parseArgs({
+  options: { only: { type: 'string', default: '' }, full: { type: 'boolean', default: false } },
+});
+const chosen = faultsOf(values.full).filter((fault) => fault.id.startsWith(values.only));
+
+const table: string[][] = [
+  ['fault', 'what happens', 'expected', 'observed', 'whole/torn', 'shown after', 'limit', ''],
+];
+const rows: PlayedRow[] = [];
+for (const fault of chosen) {
+  const row = await playRow(fault);
+  rows.push(row);
+  table.push(lineOf(row));
+}
+
+const widths = table[0]!.map((_, column) => Math.max(...table.map((line) => line[column]!.length)));
+for (const line of table) console.log(line.map((cell, column) => cell.padEnd(widths[column]!)).join('  '));
+const failed = rows.filter((row) => row.problems.length > 0);
+for (const { fault, problems } of failed) console.log(`\n${fault.id}\n  ${problems.join('\n  ')}`);
+const falsePrinted = rows.filter((row) => row.isFalsePrinted).length;
+console.log(
+  `\n${rows.length} rows, ${rows.length - failed.length} hold, ${failed.length} do not; false "printed": ${falsePrinted}`,
+);
+process.exit(rows.length > 0 && failed.length === 0 ? 0 : 1);
+
+function lineOf({ fault, observed, problems }: PlayedRow): string[] {
+  const { expected } = fault;
+  const said = (state: string, reason: string | null): string => (reason ? `${state}: ${reason}` : state);
+  return [
+    fault.id,
+    fault.happens,
+    said(expected.state, expected.reason),
+    observed ? said(observed.state, observed.reason) : '-',
+    observed ? `${observed.sheets.whole}/${observed.sheets.torn}` : '-',
+    observed ? `${observed.shownAfterMs.toFixed(0)} ms` : '-',
+    `${expected.shownWithinMs} ms`,
+    problems.length === 0 ? 'OK' : 'FAIL',
+  ];
+}
