@@ -165,3 +165,19 @@ it('the QR code of the A4 papers is read back by a QR reader', () => {
     expect(readQr(asPgm(drawPdf(pdf, 200)[0]!), 'pgm')).toBe(reference);
   }
 });
+
+describe('a slip that is printed again', () => {
+  it.each([576, 384])('bears a framed mark above everything else (%i dots)', (dots) => {
+    const first = valueOf(maker.paperPicture(aSlip(), dots));
+    const again = valueOf(maker.paperPicture(aSlip({ isReprint: true }), dots));
+    const added = again.height - first.height;
+    expect(added).toBeGreaterThan(100);
+    // Below the mark stands the same slip, but for edges that fall on other parts of a dot.
+    const rowBytes = dots / 8;
+    const below = again.bits.subarray((added + 28) * rowBytes);
+    const differing = below.filter((byte, at) => byte !== first.bits[28 * rowBytes + at]).length;
+    expect(differing / below.length).toBeLessThan(0.05);
+    const mark = bitmapRaster(again);
+    expect(inkIn(mark, { x: 0, y: 28, width: dots, height: added })).toBeGreaterThan(dots * 8);
+  });
+});

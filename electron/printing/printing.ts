@@ -155,7 +155,7 @@ export function startPrinting(options: PrintingOptions): Printing {
     const content = spool.take(job.id);
     if (!content) return null;
     const { kind, reference, sheets } = job.row();
-    const again = accept({ kind, reference, sheets, againOf: job.id }, content, job.a4);
+    const again = accept({ kind, reference, sheets, againOf: job.id }, asReprint(content), job.a4);
     return again.ok ? again.value : null;
   }
 
@@ -211,5 +211,8 @@ export function startPrinting(options: PrintingOptions): Printing {
     },
   };
 }
+
+const asReprint = (content: PrintableDocument): PrintableDocument =>
+  content.type === 'paper' ? { ...content, document: { ...content.document, isReprint: true } } : content;
 
 const isReady = (station: Station): boolean => blockingReason(station.status()) === null;

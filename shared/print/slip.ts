@@ -14,6 +14,8 @@ export interface ListedMaterial {
 export interface SlipDocument {
   readonly kind: 'slip';
   readonly language: Language;
+  /** Says at the top that an earlier copy may exist and does not count. */
+  readonly isReprint?: boolean;
   readonly hallName: string;
   readonly windowNumber: string;
   /** For example 公安局出入境 */
@@ -42,6 +44,7 @@ export interface SlipDocument {
 export interface NotificationDocument {
   readonly kind: 'notification';
   readonly language: Language;
+  readonly isReprint?: boolean;
   readonly hallName: string;
   readonly matterName: string;
   readonly matterNameForClerk?: string;

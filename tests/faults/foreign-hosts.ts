@@ -11,7 +11,7 @@ export async function foreignClient({ printer, atEnd }: Stage): Promise<Socket> 
 }
 
 /** Length of the slip that `leaveForeignJob` leaves. */
-export const foreignMm = 40;
+export const foreignMm = 200;
 
 /** Another host's slip, with the same question behind it, and the host gone before the answer. */
 export async function leaveForeignJob(stage: Stage): Promise<void> {

@@ -3,9 +3,10 @@ import type { Clock } from '../../../shared/clock.ts';
 import type { PrintOutcome } from '../../../shared/print/index.ts';
 import { printableDots, type EscposPrinterConfig } from '../config.ts';
 import type { DriverJob, PaperDocument, PrinterDriver, PrintProgress, RenderPaper } from '../driver.ts';
+import { cleanTexts } from './clean-text.ts';
 import { fileLink } from './file-link.ts';
 import { isInEveryPrinter } from './gb18030.ts';
-import { addRaster, addText, type AddedRaster } from './job-bytes.ts';
+import { addRaster, addText, type AddedJob, type CommandSink } from './job-bytes.ts';
 import type { OpenLink } from './link.ts';
 import { layOutText } from './paper-text.ts';
 import { tcpLink } from './tcp-link.ts';
@@ -42,26 +43,30 @@ async function build(
   const { document } = job.content;
   const dots = printableDots(config.widthMm);
   const printer = commandBuilder(transport);
-  let added: AddedRaster;
-  if (config.rendering === 'text' && isInPrinter(document)) {
-    const columns = dots / dotsPerColumn;
-    const text = addText(printer, layOutText(document, columns), columns);
-    if (!text.ok) return null;
-    added = { paperMm: text.value, breaks: [] };
-  } else {
-    const bitmap = await tools.renderPaper(document, dots);
-    if (!bitmap.ok) return null;
-    added = addRaster(printer, bitmap.value);
-  }
-  return (progress) => printer.execute({ progress, ...added });
+  const added =
+    (config.rendering === 'text' ? addAsText(printer, cleanTexts(document), dots / dotsPerColumn) : null) ??
+    (await addAsPicture(printer, document, dots, tools));
+  return added && ((progress) => printer.execute({ progress, ...added }));
 }
 
-/** A sign outside the printer's font would come out as another one: such a document is printed as a picture. */
-const isInPrinter = (document: PaperDocument): boolean => isInEveryPrinter(JSON.stringify(document));
+/** Null when the printer's own font cannot show it: a sign it lacks would come out as another one. */
+function addAsText(sink: CommandSink, document: PaperDocument, columns: number): AddedJob | null {
+  if (!isInEveryPrinter(JSON.stringify(document))) return null;
+  const added = addText(sink, layOutText(document, columns), columns);
+  return added.ok ? { paperMm: added.value, breaks: [] } : null;
+}
 
-interface CommandBuilder {
-  add(bytes: Buffer): void;
-  printQR(text: string, settings: { cellSize: number; correction: string; model: number }): void;
+async function addAsPicture(
+  sink: CommandSink,
+  document: PaperDocument,
+  dots: number,
+  tools: EscposTools,
+): Promise<AddedJob | null> {
+  const bitmap = await tools.renderPaper(document, dots);
+  return bitmap.ok ? addRaster(sink, bitmap.value) : null;
+}
+
+interface CommandBuilder extends CommandSink {
   execute(options: ExecuteOptions): Promise<PrintOutcome>;
 }
 

@@ -75,8 +75,8 @@ export function addText(
   return ok(dots / dotsPerMm + feedMm);
 }
 
-/** A picture as it was put into a sink: the length of its paper, and where its bands end, in bytes from the begin. */
-export interface AddedRaster {
+/** What was put into a sink: the length of its paper, and where its bytes may be parted, counted from their begin. */
+export interface AddedJob {
   readonly paperMm: number;
   readonly breaks: readonly number[];
 }
@@ -85,7 +85,7 @@ export interface AddedRaster {
 export function addRaster(
   sink: CommandSink,
   bitmap: Pick<PaperBitmap, 'width' | 'height' | 'bits'>,
-): AddedRaster {
+): AddedJob {
   const rowBytes = Math.ceil(bitmap.width / 8);
   const bits = withoutRealTimeCommands(bitmap.bits);
   const parts: Uint8Array[] = [initialise];

@@ -20,6 +20,7 @@ export function layOutText(document: PaperDocument, columns: number): PaperLine[
 
 function slipLines(slip: SlipDocument, words: PaperWords, columns: number): PaperLine[] {
   return [
+    ...reprintMark(slip, words, columns),
     ...wrap(slip.hallName, columns).map(bold),
     ...wrap(words.slip, columns).map(plain),
     heavyRule,
@@ -50,6 +51,7 @@ function notificationLines(paper: NotificationDocument, words: PaperWords, colum
   const ifAny = (title: string, listed: readonly ListedMaterial[]): PaperLine[] =>
     listed.length === 0 ? [] : [rule, ...materials(title, listed, words, columns)];
   return [
+    ...reprintMark(paper, words, columns),
     ...wrap(paper.hallName, columns).map(plain),
     ...wrap(words.notification, Math.floor(columns / 2)).map((line) => large(line, 2)),
     heavyRule,
@@ -72,6 +74,15 @@ function notificationLines(paper: NotificationDocument, words: PaperWords, colum
   ];
 }
 
+const reprintMark = (document: PaperDocument, words: PaperWords, columns: number): PaperLine[] =>
+  document.isReprint
+    ? [
+        ...wrap(words.reprint, Math.floor(columns / 2)).map((line) => large(line, 2)),
+        ...wrap(words.ignoreEarlier, columns).map(bold),
+        rule,
+      ]
+    : [];
+
 /** The window number as large as the paper takes it. */
 function hero(slip: SlipDocument, words: PaperWords, columns: number): PaperLine[] {
   const size = Math.max(1, Math.min(8, Math.floor(columns / Math.max(1, columnsOf(slip.windowNumber)))));
@@ -79,7 +90,7 @@ function hero(slip: SlipDocument, words: PaperWords, columns: number): PaperLine
     columnsOf(words.goTo) > 4 ? `${words.goTo} ${words.window}` : `${words.goTo}${words.window}`;
   return [
     ...wrap(heading, Math.floor(columns / 2)).map((line) => large(line, 2)),
-    large(slip.windowNumber, size),
+    ...wrap(slip.windowNumber, Math.floor(columns / size)).map((line) => large(line, size)),
     ...wrap(`${slip.windowName}  ${slip.place}`, columns).map(bold),
   ];
 }

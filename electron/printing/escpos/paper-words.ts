@@ -2,6 +2,8 @@ import type { Language } from '../../../shared/text/index.ts';
 
 /** The fixed words of slip and notification. */
 export interface PaperWords {
+  readonly reprint: string;
+  readonly ignoreEarlier: string;
   readonly slip: string;
   readonly goTo: string;
   readonly window: string;
@@ -28,6 +30,8 @@ export interface PaperWords {
 
 export const paperWords: Readonly<Record<Language, PaperWords>> = {
   'zh-CN': {
+    reprint: '补打',
+    ignoreEarlier: '以本张为准，先前打出的作废',
     slip: '办事小票  请妥善保管',
     goTo: '请到',
     window: '窗口',
@@ -52,6 +56,8 @@ export const paperWords: Readonly<Record<Language, PaperWords>> = {
     edition: '版本',
   },
   en: {
+    reprint: 'Reprint',
+    ignoreEarlier: 'Use this one. Ignore any earlier copy.',
     slip: 'Your slip. Please keep it.',
     goTo: 'Go to',
     window: 'window',
