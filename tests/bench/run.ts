@@ -9,6 +9,7 @@ const parts: Record<string, () => Promise<BenchRow[]>> = {
   search: async () => (await import('./search.ts')).benchSearch(),
   documents: async () => (await import('./documents.ts')).benchDocuments(),
   printing: async () => (await import('./printing.ts')).benchPrinting(),
+  thermal: async () => (await import('./thermal.ts')).benchThermal(),
   start: async () => (await import('./start.ts')).benchStart(),
   tap: async () => (await import('./tap.ts')).benchTap(),
 };

@@ -9,7 +9,7 @@ describe('the fault table', () => {
     expect(new Set(allFaults.map((fault) => fault.id)).size).toBe(allFaults.length);
   });
 
-  it.each(rows.map((fault) => [fault.id, fault] as const))(
+  it.concurrent.each(rows.map((fault) => [fault.id, fault] as const))(
     '%s',
     async (_, fault) => {
       expect((await playRow(fault)).problems).toEqual([]);

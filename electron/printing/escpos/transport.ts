@@ -87,7 +87,8 @@ export function escposTransport(openLink: OpenLink, clock: Clock): EscposTranspo
 
   /** Half a slip must not come out later, when the roll has been replaced and nobody waits for it. */
   async function discardRest(talk: Talk, reason: PrinterReason): Promise<void> {
-    if (talk.isLost()) return;
+    // One that answers nothing will not answer this; what it holds goes with the link.
+    if (talk.isLost() || reason === 'offline') return;
     if (isEpson) void talk.write(clearBuffers);
     if (reason === 'cutter') void talk.write(recover);
     if (isEpson || reason === 'cutter') await askReasons(talk, discardMs);

@@ -63,6 +63,7 @@ export interface EscposEmulator {
 const dotsPerMm = 8;
 /** With a speed, the paper moves in steps of this length. */
 const stepDots = 8;
+const longestDelayMs = 20;
 
 export async function startEscposEmulator(options: EscposEmulatorOptions = {}): Promise<EscposEmulator> {
   const { host = '127.0.0.1', widthDots = 576, mmPerSecond = Infinity, cutMs = 0, maker = 'EPSON' } = options;
@@ -177,6 +178,15 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
     changed();
   }
 
+  let dueMs = 0;
+  /** Waits for the paper; what one wait takes too long the next makes good. */
+  async function pace(mm: number): Promise<void> {
+    if (mmPerSecond === Infinity) return;
+    const now = performance.now();
+    dueMs = Math.max(dueMs, now - longestDelayMs) + (mm / mmPerSecond) * 1_000;
+    if (dueMs > now) await sleep(dueMs - now);
+  }
+
   /** Moves the paper for a command, at the printer's pace, stopping where it cannot go on. */
   async function move(command: Command, begun: number): Promise<void> {
     const total = paper.movement(command);
@@ -188,8 +198,7 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
         continue;
       }
       const step = Math.min(stepDots, total - moved);
-      stepping =
-        mmPerSecond === Infinity ? Promise.resolve() : sleep((step / dotsPerMm / mmPerSecond) * 1_000);
+      stepping = pace(step / dotsPerMm);
       await stepping;
       if (epoch !== begun) return paper.applyPart(command, moved);
       if (isStopped()) continue;
