@@ -25,3 +25,14 @@ export async function leaveForeignJob(stage: Stage): Promise<void> {
   socket.resetAndDestroy();
   while ((await stage.printer.connections()) > 0) await new Promise((resolve) => setImmediate(resolve));
 }
+
+/** Another host's picture that breaks off between two of its rows; the printer still waits for the others. */
+export async function leaveHalfPicture(stage: Stage): Promise<void> {
+  const socket = await foreignClient(stage);
+  const half = Buffer.alloc(72 * 60, 0x55);
+  const before = stage.printer.bytesReceived();
+  socket.write(Buffer.concat([Buffer.from([0x1d, 0x76, 0x30, 0, 72, 0, 128, 0]), half]));
+  while (stage.printer.bytesReceived() === before) await new Promise((resolve) => setImmediate(resolve));
+  socket.resetAndDestroy();
+  while ((await stage.printer.connections()) > 0) await new Promise((resolve) => setImmediate(resolve));
+}

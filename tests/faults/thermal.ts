@@ -1,5 +1,5 @@
 import type { Fault } from './fault.ts';
-import { foreignMm, leaveForeignJob } from './foreign-hosts.ts';
+import { foreignMm, leaveForeignJob, leaveHalfPicture } from './foreign-hosts.ts';
 import { beforeFaults } from './thermal-before.ts';
 import { deviceFaults } from './thermal-device.ts';
 import { duringFaults } from './thermal-during.ts';
@@ -34,6 +34,27 @@ const peculiar: readonly Fault[] = [
     fault: ({ printer }) => printer.dropConnection('reset'),
     expected: outcome('uncertain', 'offline', tornSlip),
   }),
+  ...makers.map(([maker, printer]) =>
+    thermalFault({
+      id: `${maker}/small-buffer/reset-print-again`,
+      happens: 'the connection is reset in the midst of a picture and the slip is printed again',
+      moment: 'during',
+      printer: { ...printer, bufferBytes: 4_096 },
+      fault: (stage) => stage.printer.dropConnection('reset'),
+      printAgain: true,
+      expected: outcome('printed', null, { whole: 1, torn: 1 }),
+    }),
+  ),
+  ...makers.slice(1).map(([maker, printer]) =>
+    thermalFault({
+      id: `${maker}/half-picture`,
+      happens: 'the printer waits for the rest of a picture that never comes',
+      moment: 'before',
+      printer,
+      fault: leaveHalfPicture,
+      expected: outcome('printed', null, { whole: 1, torn: 1 }, 3_000),
+    }),
+  ),
   thermalFault({
     id: 'epson-without-process-id',
     happens: 'the printer calls itself Epson and does not know GS ( H',

@@ -119,19 +119,18 @@ function withoutRealTimeCommands(bits: Uint8Array): Uint8Array {
   return changed ?? bits;
 }
 
+const widestRowBytes = 72;
+
+/** Blank rows that fill any band a printer still waits for; elsewhere they are NUL, which does nothing. */
+export const restOfPicture: Uint8Array = new Uint8Array(widestRowBytes * bandRows);
+
 /**
- * What goes before a job when the one before it may have ended in the midst: blank rows end a picture that the
- * printer still waits for (elsewhere they are NUL, which does nothing); the cut keeps the torn piece off the next slip.
+ * What goes before a job when the one before it may have ended in the midst: the picture it may have
+ * broken off is filled; the cut keeps the torn piece off the next slip.
  */
 export const afterBrokenJob = (isTorn: boolean): { bytes: Uint8Array; paperMm: number } => ({
-  bytes: Buffer.concat([
-    new Uint8Array(widestRowBytes * bandRows),
-    initialise,
-    ...(isTorn ? [feedAndCut] : []),
-  ]),
+  bytes: Buffer.concat([restOfPicture, initialise, ...(isTorn ? [feedAndCut] : [])]),
   paperMm: bandRows / dotsPerMm + (isTorn ? feedMm : 0),
 });
-
-const widestRowBytes = 72;
 
 const isPrintableAscii = (text: string): boolean => /^[ -~]{1,300}$/.test(text);

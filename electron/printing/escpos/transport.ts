@@ -2,7 +2,7 @@ import type { Clock } from '../../../shared/clock.ts';
 import type { PrinterReason, PrinterStatus, PrintOutcome } from '../../../shared/print/index.ts';
 import { blockingReason, statusOf, unavailable } from '../blocking.ts';
 import type { PrintProgress } from '../driver.ts';
-import { afterBrokenJob } from './job-bytes.ts';
+import { afterBrokenJob, restOfPicture } from './job-bytes.ts';
 import type { OpenLink } from './link.ts';
 import { sendJob, stopReports } from './send-job.ts';
 import { askIsEpson, askReasons, startTalk, type Talk } from './talk.ts';
@@ -39,6 +39,7 @@ export function escposTransport(openLink: OpenLink, clock: Clock): EscposTranspo
   let leftover: 'none' | 'unknown' | 'torn' = 'unknown';
   /** A jam is tried once; a blade that sticks again needs a person. */
   let triedCutter = false;
+  let triedPicture = false;
 
   /**
    * One connection at a time: most printers take a single one, and only after the last is fully closed. What was
@@ -72,9 +73,10 @@ export function escposTransport(openLink: OpenLink, clock: Clock): EscposTranspo
 
   /** The printer's reasons; a blade that jams is set free when nothing else is wrong. */
   async function look(talk: Talk): Promise<PrinterReason[] | 'unknown' | 'busy'> {
-    const reasons = await askReasons(talk);
+    const reasons = (await askReasons(talk)) ?? (await askBehindPicture(talk));
     // A printer that is talking to another takes the connection and drops it.
     if (!reasons) return talk.isLost() ? 'busy' : 'unknown';
+    triedPicture = false;
     if (!reasons.includes('cutter')) {
       triedCutter = false;
       return reasons;
@@ -83,6 +85,16 @@ export function escposTransport(openLink: OpenLink, clock: Clock): EscposTranspo
     triedCutter = true;
     void talk.write(recover);
     return (await askReasons(talk)) ?? 'unknown';
+  }
+
+  /** A printer that waits for the rest of a picture takes questions for dots, until the picture is full. */
+  async function askBehindPicture(talk: Talk): Promise<PrinterReason[] | null> {
+    if (leftover === 'none' || triedPicture || talk.isLost()) return null;
+    triedPicture = true;
+    void talk.write(restOfPicture);
+    const reasons = await askReasons(talk);
+    if (reasons) leftover = 'torn';
+    return reasons;
   }
 
   /** Half a slip must not come out later, when the roll has been replaced and nobody waits for it. */

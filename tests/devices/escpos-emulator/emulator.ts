@@ -132,9 +132,20 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
     }
   }
 
+  /** An Epson obeys DLE EOT in the midst of a picture that never came to its end; a clone takes it for dots. */
+  function answerInPicture(chunk: Uint8Array): Uint8Array {
+    let rest = chunk;
+    while (maker === 'EPSON' && unread.length > 0 && rest[0] === 0x10 && rest[1] === 4) {
+      realTime({ name: 'status', which: rest[2]! });
+      rest = rest.subarray(3);
+    }
+    return rest;
+  }
+
   function receive(chunk: Uint8Array): void {
     received += chunk.length;
-    unread = unread.length === 0 ? chunk : Buffer.concat([unread, chunk]);
+    const data = answerInPicture(chunk);
+    unread = unread.length === 0 ? data : Buffer.concat([unread, data]);
     let at = 0;
     for (let read = readCommand(unread, mode); read; read = readCommand(unread.subarray(at), mode)) {
       at += read.length;
