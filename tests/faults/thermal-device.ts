@@ -11,6 +11,7 @@ function deviceFault(
   let device: DeviceBridge | null = null;
   return thermalFault({
     ...row,
+    whileSending: true,
     id: `device/${row.id}`,
     uri: async (stage) => {
       device = await bridgeToDevice(stage.printer.port);

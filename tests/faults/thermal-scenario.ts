@@ -30,6 +30,8 @@ export interface ThermalScenario {
   readonly fault: (stage: Stage) => void | Promise<void>;
   /** During the job: when so much of the slip is printed. */
   readonly atMm?: number;
+  /** The fault need not wait until the printer holds the whole slip. */
+  readonly whileSending?: boolean;
   /** What the screen is told first, when the job goes on after it. The printer is repaired as soon as it is told. */
   readonly firstShown?: { readonly state: JobState; readonly reason: PrinterReason };
   /** After the job: what is told about the printer. */
@@ -79,6 +81,7 @@ async function observe(scenario: ThermalScenario, stage: Stage, opened: OpenPrin
   const first = submit(opened);
   let sinceMs = performance.now();
   if (moment === 'during') {
+    if (!scenario.whileSending) await within(waitMs, printer.whenHoldsCut());
     await printer.whenPrintedMm(scenario.atMm ?? 20);
     sinceMs = performance.now();
     await scenario.fault(stage);

@@ -11,7 +11,7 @@ import { gatherAnswers, writeQuestions, type Talk } from './talk.ts';
 const slowestMmPerSecond = 30;
 const acknowledgeMs = 4_000;
 /** A printer that leaves a question unanswered for so long is gone, whatever its connection says. */
-const silentMs = 1_100;
+const silentMs = 1_000;
 /** How long a printer that pauses by itself, to cool down, is waited for. */
 const pausedMs = 60_000;
 const tickMs = 50;

@@ -8,7 +8,7 @@ import { sendJob, stopReports } from './send-job.ts';
 import { askIsEpson, askReasons, startTalk, type Talk } from './talk.ts';
 
 /** How long a printer may take to show that it has thrown its buffers away. */
-const discardMs = 150;
+const discardMs = 100;
 const clearBuffers = Uint8Array.of(0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8); // DLE DC4 fn 8
 const recover = Uint8Array.of(0x10, 5, 2); // DLE ENQ 2
 

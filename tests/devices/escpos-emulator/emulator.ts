@@ -48,6 +48,8 @@ export interface EscposEmulator {
   readonly set: (condition: Partial<Condition>) => void;
   /** Settles when the paper has moved so far in all. */
   readonly whenPrintedMm: (mm: number) => Promise<void>;
+  /** Settles when the end of a slip, its cut, lies in the buffer. */
+  readonly whenHoldsCut: () => Promise<void>;
   /** Settles when nothing is left to be printed. */
   readonly whenIdle: () => Promise<void>;
   /** A person sees to everything: new roll, cover closed, blade free, power on. */
@@ -161,6 +163,7 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
     }
     unread = unread.slice(at);
     regulate();
+    changed();
     void work();
   }
 
@@ -322,6 +325,9 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
     },
     whenPrintedMm: async (mm) => {
       while (printedDots / dotsPerMm < mm) await nextChange();
+    },
+    whenHoldsCut: async () => {
+      while (!queue.some(({ command }) => command.name === 'cut')) await nextChange();
     },
     whenIdle: async () => {
       while (queue.length > 0 || working) await nextChange();
