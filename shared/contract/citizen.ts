@@ -98,6 +98,8 @@ const rectangleSchema = z.strictObject({
 export type CellRectangle = z.infer<typeof rectangleSchema>;
 
 const pictureSchema = z.strictObject({
+  /** `over` when its pages lie on those of the picture that was named, `whole` when they stand by themselves. */
+  part: z.enum(['whole', 'over']),
   pages: z.array(
     z.strictObject({ number: z.int(), svg: z.string(), widthPt: z.number(), heightPt: z.number() }),
   ),
@@ -172,6 +174,8 @@ export const citizenContract = {
       ...filledForm,
       /** Draws only the page this cell is on and tints the cell; without it all pages come. */
       focus: z.strictObject({ field: fieldName, item: z.int().nullable() }).optional(),
+      /** Draws only what the picture of these other answers lacks, where that can be laid over it. */
+      over: answersSchema.optional(),
     }),
     pictureSchema.nullable(),
   ),
