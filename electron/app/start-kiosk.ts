@@ -18,6 +18,7 @@ import { defaultDataFolder, type Folders } from './folders.ts';
 import { citizenHandlers } from './handlers/index.ts';
 import { placeOf, type Log } from './log.ts';
 import { loadPaperWords, type PaperWords } from './paper/words.ts';
+import { createQueue } from './queue/index.ts';
 import { createCurrentSession } from './session.ts';
 import type { StartProblem } from './start-problem.ts';
 
@@ -64,6 +65,12 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     log(`the store was damaged; it lies at ${store.setAside} and the kiosk goes on with a new one`);
   }
 
+  const queue = createQueue({ config: config.queueTickets, catalogue, store, clock });
+  if (!queue.ok) {
+    store.close();
+    return fail({ kind: 'config', sentences: queue.error.map(unknownWindow) });
+  }
+
   const documents = startDocuments({
     spawn: options.spawn,
     resourcesFolder: folders.resources,
@@ -108,6 +115,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     guide,
     documents,
     printing,
+    queue: queue.value,
     session,
     words: (language: Language) => (words ??= loadPaperWords(folders.resources))(language),
     endSession,
@@ -130,6 +138,10 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     },
   });
 }
+
+const unknownWindow = (window: string): string =>
+  `The configuration gives out queue tickets for window ${window}, which the hall's catalogue does not have. ` +
+  'Correct the number under queueTickets, or add the window to windows.yaml.';
 
 function readConfig({ configFile, language }: KioskOptions): Result<KioskConfig, StartProblem> {
   const read = configFile === null ? ok(defaultKioskConfig) : loadKioskConfig(configFile);

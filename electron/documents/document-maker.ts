@@ -158,7 +158,7 @@ export function createDocumentMaker(
     paperPicture: (paper, widthDots) => {
       const made = typeset(`papers/${paper.kind}.typ`, {
         paper: drawableData(paper, coverage),
-        qr: qrRows(paper.qrText),
+        qr: qrRows('qrText' in paper ? paper.qrText : ''),
         width: widthDots,
       });
       return made.ok ? ok(paperBitmap(made.value.svg(), widthDots)) : made;

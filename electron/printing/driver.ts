@@ -6,6 +6,7 @@ import type {
   PrinterStatus,
   PrintOutcome,
   SlipDocument,
+  TicketDocument,
 } from '../../shared/print/index.ts';
 
 /** An A4 document: the PDF that is printed and its pages as SVG pictures for a screen. */
@@ -15,7 +16,7 @@ export interface PdfDocument {
   readonly pictures: readonly string[];
 }
 
-export type PaperDocument = SlipDocument | NotificationDocument;
+export type PaperDocument = SlipDocument | NotificationDocument | TicketDocument;
 
 /** A document for thermal paper as dots: 1 bit each, first dot in the high bit, rows padded to bytes, 1 is black. */
 export interface PaperBitmap {

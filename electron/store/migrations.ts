@@ -36,6 +36,34 @@ export const migrations: readonly string[] = [
      day TEXT NOT NULL
    ) STRICT;
    CREATE INDEX ratings_by_matter ON ratings (matter, version);`,
+  // A job may print a queue ticket. SQLite cannot change a CHECK, so the table is made anew and takes the old one's name.
+  `CREATE TABLE jobs_with_tickets (
+     id TEXT PRIMARY KEY,
+     kind TEXT NOT NULL CHECK (kind IN ('form', 'slip', 'notification', 'ticket')),
+     reference TEXT NOT NULL,
+     printer_id TEXT NOT NULL,
+     state TEXT NOT NULL CHECK (state IN
+       ('queued', 'rendering', 'sending', 'printing', 'printed', 'failed', 'uncertain', 'cancelled')),
+     reason TEXT,
+     sheets INTEGER NOT NULL,
+     again_of TEXT REFERENCES jobs_with_tickets (id),
+     answer TEXT CHECK (answer IN ('came-out', 'print-again', 'give-up')),
+     created_ms INTEGER NOT NULL,
+     changed_ms INTEGER NOT NULL
+   ) STRICT;
+   INSERT INTO jobs_with_tickets
+     SELECT id, kind, reference, printer_id, state, reason, sheets, again_of, answer, created_ms, changed_ms
+     FROM jobs ORDER BY rowid;
+   DROP TABLE jobs;
+   ALTER TABLE jobs_with_tickets RENAME TO jobs;
+   CREATE INDEX jobs_by_state ON jobs (state);
+   CREATE TABLE queue_counters (
+     id INTEGER PRIMARY KEY,
+     day TEXT NOT NULL,
+     window TEXT NOT NULL,
+     last INTEGER NOT NULL CHECK (last >= 1),
+     UNIQUE (day, window)
+   ) STRICT;`,
 ];
 
 /** Brings a store up to `target`, each step in a transaction of its own together with its version. */

@@ -162,6 +162,10 @@ const seeds: readonly (readonly [sql: string, check: string])[] = [
     `INSERT INTO ratings (matter, version, score, day) VALUES ('m', 1, 4, '2026-11-24')`,
     `SELECT count(*) AS n FROM ratings WHERE score = 4`,
   ],
+  [
+    `INSERT INTO queue_counters (day, window, last) VALUES ('2026-11-24', 'A36', 12)`,
+    `SELECT count(*) AS n FROM queue_counters WHERE last = 12`,
+  ],
 ];
 
 describe('migrations', () => {

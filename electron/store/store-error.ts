@@ -13,6 +13,13 @@ export function sqliteCode(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
+/** True for errors that mean the disk takes nothing: full, read-only, or broken. Nothing was written. */
+export const isStorageRefusal = (error: unknown): boolean =>
+  isStorageFull(error) ||
+  ['SQLITE_READONLY', 'SQLITE_IOERR', 'SQLITE_CANTOPEN', 'EROFS', 'EACCES', 'EIO'].some((code) =>
+    sqliteCode(error).startsWith(code),
+  );
+
 /** True for errors that mean the disk is full, from SQLite or from the file system. */
 export function isStorageFull(error: unknown): boolean {
   return ['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(sqliteCode(error));

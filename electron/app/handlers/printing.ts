@@ -6,7 +6,7 @@ import type {
   SubmitFailure,
 } from '../../../shared/contract/index.ts';
 import { acceptAll, type Answers } from '../../../shared/form/index.ts';
-import type { DocumentKind } from '../../../shared/print/index.ts';
+import type { MatterDocumentKind } from '../../../shared/print/index.ts';
 import { fail, ok, unreachable, type Result } from '../../../shared/result.ts';
 import type { PrintRequest } from '../../printing/index.ts';
 import { isStorageFull } from '../../store/index.ts';
@@ -72,7 +72,7 @@ async function submit(services: Services, input: SubmitInput): Promise<OutputOf<
     wallMs: services.clock.wallMs(),
   };
   session.noteDrawing();
-  const requests: PrintRequest[] = [];
+  const requests: MatterPrintRequest[] = [];
   for (const kind of input.documents) {
     const request = await makeRequest(services, input, kind, subject, accepted.value);
     if (!request) return refused({ reason: 'document-failed' });
@@ -95,11 +95,13 @@ async function submit(services: Services, input: SubmitInput): Promise<OutputOf<
   return { ok: true, reference: reference.value, jobs };
 }
 
-const isServed = ({ printing }: Services, kind: DocumentKind): boolean =>
+type MatterPrintRequest = PrintRequest & { readonly kind: MatterDocumentKind };
+
+const isServed = ({ printing }: Services, kind: MatterDocumentKind): boolean =>
   printing.printers().some((printer) => printer.serves.includes(kind));
 
 /** It may go to a built-in printer, which shows the pages instead of printing them. */
-const isShownOnScreen = ({ printing }: Services, kind: DocumentKind): boolean =>
+const isShownOnScreen = ({ printing }: Services, kind: MatterDocumentKind): boolean =>
   printing.printers().some((printer) => printer.builtIn && printer.serves.includes(kind));
 
 /** The answers as they may be printed, checked here anew; null when no form was filled in. */
@@ -139,10 +141,10 @@ function referenceFor(
 async function makeRequest(
   services: Services,
   input: SubmitInput,
-  kind: DocumentKind,
+  kind: MatterDocumentKind,
   subject: PaperSubject,
   answers: Answers | null,
-): Promise<PrintRequest | null> {
+): Promise<MatterPrintRequest | null> {
   const { documents } = services;
   const words = services.words(input.language);
   const { reference } = subject;

@@ -1,5 +1,10 @@
 import { unreachable } from '../../../shared/result.ts';
-import type { ListedMaterial, NotificationDocument, SlipDocument } from '../../../shared/print/index.ts';
+import type {
+  ListedMaterial,
+  NotificationDocument,
+  SlipDocument,
+  TicketDocument,
+} from '../../../shared/print/index.ts';
 import type { PaperDocument } from '../driver.ts';
 import { columnsOf, hanging, leftRight, wrap } from './columns.ts';
 import { bold, heavyRule, large, plain, rule, space, type PaperLine } from './paper-lines.ts';
@@ -13,6 +18,8 @@ export function layOutText(document: PaperDocument, columns: number): PaperLine[
       return slipLines(document, words, columns);
     case 'notification':
       return notificationLines(document, words, columns);
+    case 'ticket':
+      return ticketLines(document, words, columns);
     default:
       return unreachable(document);
   }
@@ -72,14 +79,36 @@ function notificationLines(paper: NotificationDocument, words: PaperWords, colum
   ];
 }
 
+function ticketLines(ticket: TicketDocument, words: PaperWords, columns: number): PaperLine[] {
+  return [
+    ...wrap(ticket.hallName, columns).map(bold),
+    ...wrap(words.ticket, columns).map(plain),
+    heavyRule,
+    large(ticket.number, asLargeAsFits(ticket.number, columns)),
+    rule,
+    ...wrap(headingOf(words, ticket.windowNumber), Math.floor(columns / 2)).map((line) => large(line, 2)),
+    ...wrap(`${ticket.windowName}  ${ticket.place}`, columns).map(bold),
+    rule,
+    ...ticket.notes.flatMap((note) => wrap(note, columns).map(plain)),
+    heavyRule,
+    ...wrap(`${ticket.printedAt}  ${ticket.kioskName}`, columns).map(plain),
+  ];
+}
+
+const asLargeAsFits = (text: string, columns: number): number =>
+  Math.max(1, Math.min(8, Math.floor(columns / Math.max(1, columnsOf(text)))));
+
+/** Chinese puts the number between the words, English after them. */
+const headingOf = ({ goTo, window }: PaperWords, number: string): string =>
+  columnsOf(goTo) > 4 ? `${goTo} ${window} ${number}` : `${goTo} ${number} ${window}`;
+
 /** The window number as large as the paper takes it. */
 function hero(slip: SlipDocument, words: PaperWords, columns: number): PaperLine[] {
-  const size = Math.max(1, Math.min(8, Math.floor(columns / Math.max(1, columnsOf(slip.windowNumber)))));
   const heading =
     columnsOf(words.goTo) > 4 ? `${words.goTo} ${words.window}` : `${words.goTo}${words.window}`;
   return [
     ...wrap(heading, Math.floor(columns / 2)).map((line) => large(line, 2)),
-    large(slip.windowNumber, size),
+    large(slip.windowNumber, asLargeAsFits(slip.windowNumber, columns)),
     ...wrap(`${slip.windowName}  ${slip.place}`, columns).map(bold),
   ];
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/text/index.ts';
 /** The fixed words of slip and notification. */
 export interface PaperWords {
   readonly slip: string;
+  readonly ticket: string;
   readonly goTo: string;
   readonly window: string;
   readonly matter: string;
@@ -29,6 +30,7 @@ export interface PaperWords {
 export const paperWords: Readonly<Record<Language, PaperWords>> = {
   'zh-CN': {
     slip: '办事小票  请妥善保管',
+    ticket: '排队号',
     goTo: '请到',
     window: '窗口',
     matter: '事项',
@@ -53,6 +55,7 @@ export const paperWords: Readonly<Record<Language, PaperWords>> = {
   },
   en: {
     slip: 'Your slip. Please keep it.',
+    ticket: 'Your queue number',
     goTo: 'Go to',
     window: 'window',
     matter: 'Service',

@@ -31,5 +31,5 @@ export function situationOf({ submission, jobs }: Pick<SessionContext, 'submissi
 const retryable: readonly SubmitFailure['reason'][] = ['no-printer', 'storage-full', 'document-failed'];
 
 /** A printer that is only busy, warm or low on something goes on by itself. */
-const isHeldUp = ({ reason }: JobView): boolean =>
+export const isHeldUp = ({ reason }: JobView): boolean =>
   reason !== null && reason !== 'busy' && !warningReasons.includes(reason);

@@ -31,6 +31,7 @@ const description: KioskDescription = {
   screen: { diagonalInches: 32 },
   idle: { informationSeconds: 60, informationWarningSeconds: 30, formSeconds: 120, formWarningSeconds: 45 },
   printers: [],
+  queueWindows: [],
   notices: [],
 };
 
