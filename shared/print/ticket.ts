@@ -12,7 +12,9 @@ export interface TicketDocument {
   readonly windowName: string;
   /** For example 一楼 A 区 */
   readonly place: string;
-  /** How many are before it, when that is known, and what to do with the number; one sentence each. */
+  /** How many numbers were given out before it; one sentence. */
+  readonly before: string;
+  /** What to know and to do with the number; one sentence each. */
   readonly notes: readonly string[];
   /** For example 2026-11-24 10:02 */
   readonly printedAt: string;

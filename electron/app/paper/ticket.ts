@@ -27,8 +27,10 @@ export function makeTicket(
     windowNumber: window.number,
     windowName: window.name[language],
     place: placeInWords(window, words),
-    notes: [
+    before:
       ticket.before === 0 ? words.say('ticket.first') : words.say('ticket.before', { count: ticket.before }),
+    notes: [
+      ...(ticket.before === 0 ? [] : [words.say('ticket.beforeNote')]),
       words.say('ticket.call'),
       words.say('ticket.missed'),
     ],

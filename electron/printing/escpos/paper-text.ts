@@ -89,6 +89,7 @@ function ticketLines(ticket: TicketDocument, words: PaperWords, columns: number)
     ...wrap(headingOf(words, ticket.windowNumber), Math.floor(columns / 2)).map((line) => large(line, 2)),
     ...wrap(`${ticket.windowName}  ${ticket.place}`, columns).map(bold),
     rule,
+    ...wrap(ticket.before, columns).map(bold),
     ...ticket.notes.flatMap((note) => wrap(note, columns).map(plain)),
     heavyRule,
     ...wrap(`${ticket.printedAt}  ${ticket.kioskName}`, columns).map(plain),

@@ -30,15 +30,17 @@ export function TicketDialog(props: TicketDialogProps) {
   return (
     <Dialog label={`${t('ticket.yours')} ${ticket.number}`} onClose={onClose} testId="ticket-taken">
       <h2 className={styles['kicker']}>{t('ticket.yours')}</h2>
-      <p className={styles['number']} data-testid="ticket-number">
+      <p
+        className={styles['number']}
+        ref={(number) => number?.style.setProperty('--signs', String(ticket.number.length))}
+        data-testid="ticket-number"
+      >
         {ticket.number}
       </p>
       <div className={styles['facts']}>
         <BeforeIt ticket={ticket} />
         <p className={styles['window']}>
-          <b>
-            {t('ticket.window')} {counter.number}
-          </b>
+          <b>{t('ticket.at', { window: counter.number })}</b>
           <span>
             {t('matter.windowPlace', { name: say(counter.name), place: place(counter.floor, counter.zone) })}
           </span>

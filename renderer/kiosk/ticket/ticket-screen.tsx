@@ -51,7 +51,7 @@ export function TicketScreen({ context, send, kiosk }: ScreenProps) {
             {asPrinted(number)}
             <i />
           </output>
-          <div className={styles['answer']} role="status">
+          <div className={styles['answer']} role="status" data-testid="ticket-answer">
             {answer !== null && answer.to === number && <AnswerOf answer={answer.is} again={lookUp} />}
           </div>
         </div>
