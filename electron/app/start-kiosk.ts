@@ -68,7 +68,10 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
   const queue = createQueue({ config: config.queueTickets, catalogue, store, clock });
   if (!queue.ok) {
     store.close();
-    return fail({ kind: 'config', sentences: queue.error.map(unknownWindow) });
+    return fail({
+      kind: 'config',
+      sentences: queue.error.map((window) => unknownWindow(window, options.configFile)),
+    });
   }
 
   const documents = startDocuments({
@@ -139,8 +142,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
   });
 }
 
-const unknownWindow = (window: string): string =>
-  `The configuration gives out queue tickets for window ${window}, which the hall's catalogue does not have. ` +
+const unknownWindow = (window: string, configFile: string | null): string =>
+  `${configFile} gives out queue numbers for window ${window}, which the hall's catalogue does not have. ` +
   'Correct the number under queueTickets, or add the window to windows.yaml.';
 
 function readConfig({ configFile, language }: KioskOptions): Result<KioskConfig, StartProblem> {
