@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -122,5 +123,30 @@ test('with the slip printer off the number holds, and prints when she asks again
   } finally {
     await kiosk.stop();
     await slips.stop();
+  }
+});
+
+test('a disk that takes nothing gives out no number, says so, and the next one has no gap', async ({
+  browser,
+}) => {
+  const kiosk = await startKiosk({ queueTickets: { windows: 'all' } });
+  const limitFiles = (bytes: string): void => {
+    execFileSync('prlimit', ['--pid', String(kiosk.hostPid()), `--fsize=${bytes}:`]);
+  };
+  try {
+    const citizen = await Citizen.at(browser, kiosk.url, 'zh-CN');
+    const { page } = citizen;
+    await citizen.start();
+    await citizen.open(matter);
+    limitFiles('1');
+    await citizen.touch('take-ticket');
+    await expect(page.getByTestId('ticket-refused')).toContainText('没有发号');
+    await citizen.touch('close');
+    await expect(page.getByTestId('ticket-refused')).toHaveCount(0);
+    limitFiles('unlimited');
+    await citizen.touch('take-ticket');
+    await expect(page.getByTestId('ticket-number')).toHaveText('A36-001');
+  } finally {
+    await kiosk.stop();
   }
 });
