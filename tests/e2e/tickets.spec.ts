@@ -126,6 +126,35 @@ test('with the slip printer off the number holds, and prints when she asks again
   }
 });
 
+test('cut off in the midst of the ticket she is asked, and her number is printed again on her word', async ({
+  browser,
+}) => {
+  const slips = await startEscposEmulator({ mmPerSecond: 40 });
+  const kiosk = await startKiosk({
+    printers: [slipPrinter(slips.uri, 'raster')],
+    queueTickets: { windows: 'all' },
+  });
+  try {
+    const citizen = await Citizen.at(browser, kiosk.url, 'zh-CN');
+    const { page } = citizen;
+    await citizen.start();
+    await citizen.open(matter);
+    await citizen.touch('take-ticket');
+    await slips.whenPrintedMm(15);
+    await slips.powerOff();
+    await expect(paper(page)).toHaveAttribute('data-state', 'uncertain', { timeout: 20_000 });
+    await expect(page.getByText('纸打印出来了吗？')).toBeVisible();
+    await slips.powerOn();
+    await citizen.touch('uncertain-print-again');
+    await expect(paper(page)).toHaveAttribute('data-state', 'printed', { timeout: 20_000 });
+    await expect(page.getByTestId('ticket-number')).toHaveText('A36-001');
+    expect(slips.tickets().filter(({ isCut }) => isCut)).toHaveLength(1);
+  } finally {
+    await kiosk.stop();
+    await slips.stop();
+  }
+});
+
 test('a disk that takes nothing gives out no number, says so, and the next one has no gap', async ({
   browser,
 }) => {

@@ -1,5 +1,5 @@
 export { createSessionMachine, type SessionMachine, type SessionSurroundings } from './machine.ts';
-export { isOver, isPaperComing, isPrinting, latestJobs } from './jobs.ts';
+export { isOver, isPaperComing, latestJobs } from './jobs.ts';
 export {
   documentsOfConfirm,
   type EndReason,

@@ -34,7 +34,8 @@ export function PaperState({ taken, printer, printAgain, send, kiosk }: PaperSta
   if (!isOver(job) && isHeldUp(job)) {
     return (
       <Attention state={state}>
-        {t(`print:reason.${job.reason ?? 'unknown'}.citizen`)} {t('ticket.paper.held')}
+        <span>{t(`print:reason.${job.reason ?? 'unknown'}.citizen`)}</span>
+        <span>{t('ticket.paper.held')}</span>
       </Attention>
     );
   }
