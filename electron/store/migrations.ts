@@ -36,27 +36,13 @@ export const migrations: readonly string[] = [
      day TEXT NOT NULL
    ) STRICT;
    CREATE INDEX ratings_by_matter ON ratings (matter, version);`,
-  // A job may print a queue ticket. SQLite cannot change a CHECK, so the table is made anew and takes the old one's name.
-  `CREATE TABLE jobs_with_tickets (
-     id TEXT PRIMARY KEY,
-     kind TEXT NOT NULL CHECK (kind IN ('form', 'slip', 'notification', 'ticket')),
-     reference TEXT NOT NULL,
-     printer_id TEXT NOT NULL,
-     state TEXT NOT NULL CHECK (state IN
-       ('queued', 'rendering', 'sending', 'printing', 'printed', 'failed', 'uncertain', 'cancelled')),
-     reason TEXT,
-     sheets INTEGER NOT NULL,
-     again_of TEXT REFERENCES jobs_with_tickets (id),
-     answer TEXT CHECK (answer IN ('came-out', 'print-again', 'give-up')),
-     created_ms INTEGER NOT NULL,
-     changed_ms INTEGER NOT NULL
-   ) STRICT;
-   INSERT INTO jobs_with_tickets
-     SELECT id, kind, reference, printer_id, state, reason, sheets, again_of, answer, created_ms, changed_ms
-     FROM jobs ORDER BY rowid;
-   DROP TABLE jobs;
-   ALTER TABLE jobs_with_tickets RENAME TO jobs;
-   CREATE INDEX jobs_by_state ON jobs (state);
+  // A job may print a queue ticket. SQLite cannot change a CHECK, so a new column takes the old one's place; a column that is
+  // added to filled rows needs a default, which no insert uses.
+  `ALTER TABLE jobs ADD COLUMN document TEXT NOT NULL DEFAULT 'form'
+     CHECK (document IN ('form', 'slip', 'notification', 'ticket'));
+   UPDATE jobs SET document = kind;
+   ALTER TABLE jobs DROP COLUMN kind;
+   ALTER TABLE jobs RENAME COLUMN document TO kind;
    CREATE TABLE queue_counters (
      id INTEGER PRIMARY KEY,
      day TEXT NOT NULL,

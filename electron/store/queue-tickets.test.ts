@@ -140,7 +140,7 @@ describe('queue numbers', () => {
     const at = (path: string): string => JSON.stringify(join(import.meta.dirname, path));
     const program = `
       import { openStore } from ${at('open-store.ts')};
-      import { isStorageRefusal } from ${at('store-error.ts')};
+      import { storageFailure } from ${at('store-error.ts')};
       import { systemClock } from ${at('../../shared/clock.ts')};
       import { writeSync } from 'node:fs';
       const store = openStore(${JSON.stringify(folder)}, systemClock);
@@ -150,7 +150,7 @@ describe('queue numbers', () => {
         try {
           writeSync(1, on + ' ' + store.value.queueTickets.take(on, 'A36') + '\\n');
         } catch (error) {
-          writeSync(1, 'refused ' + isStorageRefusal(error) + '\\n');
+          writeSync(1, 'refused ' + (storageFailure(error) !== null) + '\\n');
           process.kill(process.pid, 'SIGKILL');
         }
       }`;
@@ -187,7 +187,8 @@ describe('the step of the schema that brings queue tickets', () => {
     const store = open();
     const database = raw();
     expect(migrations.length).toBeGreaterThan(2);
-    expect(database.prepare('SELECT * FROM jobs ORDER BY id').all()).toEqual(before);
+    expect(database.prepare('SELECT * FROM jobs ORDER BY id').all()).toMatchObject(before);
+    expect(() => database.exec("UPDATE jobs SET kind = 'receipt'")).toThrow(/CHECK/);
     database.close();
     const ticket = { id: 'c', kind: 'ticket', reference: 'A36-001', printerId: 'p', sheets: 1 } as const;
     expect(store.jobs.add({ ...ticket, againOf: 'a' })).toMatchObject({ kind: 'ticket', againOf: 'a' });

@@ -7,7 +7,7 @@ import type { Sqlite } from './sqlite.ts';
 export interface QueueTicketTable {
   /**
    * Gives out the next number of a day (such as 2026-11-24) and window, from 1. It is on disk when the call returns; when
-   * it throws, none was given out, see `isStorageRefusal`.
+   * it throws, none was given out, see `storageFailure`.
    */
   readonly take: (day: string, window: string) => number;
   /** The last number given out; 0 when there is none. */

@@ -7,7 +7,7 @@ import type {
   QueueTicket,
 } from '../../../shared/contract/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
-import { isStorageRefusal } from '../../store/index.ts';
+import { storageFailure } from '../../store/index.ts';
 import { makeTicket } from '../paper/ticket.ts';
 import type { Services } from '../services.ts';
 
@@ -43,7 +43,7 @@ function whatIsStored<T, O>(act: () => T, otherwise: O): T | O {
   try {
     return act();
   } catch (error) {
-    if (isStorageRefusal(error)) return otherwise;
+    if (storageFailure(error) !== null) return otherwise;
     throw error;
   }
 }
