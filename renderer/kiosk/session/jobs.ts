@@ -24,7 +24,8 @@ export function withSubmitted(
 /** A number was taken, or its ticket printed again. */
 export function withTicket(context: SessionContext, { ticket, job }: TakenTicket): Partial<SessionContext> {
   const others = context.tickets.filter((taken) => taken.ticket.window !== ticket.window);
-  return { tickets: [...others, { ticket, job: job && lastTold(context, job) }] };
+  const isKnown = context.tickets.some((taken) => taken.job?.id === job?.id);
+  return { tickets: [...others, { ticket, job: job === null || isKnown ? job : lastTold(context, job) }] };
 }
 
 const lastTold = ({ earlyJobs }: SessionContext, job: JobView): JobView =>

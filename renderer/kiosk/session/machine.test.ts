@@ -452,6 +452,9 @@ describe('a queue number', () => {
     session.send({ type: 'JOB', job: { ...paper, state: 'printed' } });
     expect(session.now().tickets[0]?.job?.state).toBe('printed');
     expect(session.now().jobs).toEqual([]);
+    // Later answers about the same job are newer than what was told first.
+    session.send({ type: 'TICKET', taken: { ticket, job: { ...paper, state: 'uncertain' } } });
+    expect(session.now().tickets[0]?.job?.state).toBe('uncertain');
   });
 
   it('is one for each window, also when its paper is printed again', () => {
