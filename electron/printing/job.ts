@@ -1,6 +1,6 @@
 import type { JobView } from '../../shared/contract/index.ts';
 import type { Result } from '../../shared/result.ts';
-import { finalJobStates, type JobState, type PrinterReason } from '../../shared/print/index.ts';
+import { finalJobStates } from '../../shared/print/index.ts';
 import type { JobChange, JobRow, JobTable } from '../store/index.ts';
 import type { PdfDocument } from './driver.ts';
 
@@ -66,9 +66,3 @@ export const jobView = (row: JobRow): JobView => ({
   printerId: row.printerId,
   sheets: row.sheets,
 });
-
-/** How a job that no end was recorded for ended: the kiosk stopped in the midst of it. */
-export function endOfInterrupted(state: JobState): { state: JobState; reason: PrinterReason } {
-  const mayBeOnPaper = state === 'sending' || state === 'printing';
-  return { state: mayBeOnPaper ? 'uncertain' : 'failed', reason: 'unknown' };
-}

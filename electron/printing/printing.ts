@@ -9,7 +9,8 @@ import { blockingReason } from './blocking.ts';
 import { builtInPrinters, type PrinterConfig } from './config.ts';
 import { makeDriver } from './make-driver.ts';
 import type { PaperDocument, PdfDocument, PrintableDocument, RenderPaper, SvgToPng } from './driver.ts';
-import { endOfInterrupted, makeJob, type Job, type MakeA4 } from './job.ts';
+import { interruptedJobs } from './interrupted-jobs.ts';
+import { makeJob, type Job, type MakeA4 } from './job.ts';
 import { openSpoolFiles } from './spool-files.ts';
 import { defaultDeadlines, startStation, type PrintingDeadlines, type Station } from './station.ts';
 import { openTray, type TraySheet } from './tray.ts';
@@ -70,7 +71,6 @@ export function startPrinting(options: PrintingOptions): Printing {
   const { store, clock, dataFolder } = options;
   const spool = openSpoolFiles(join(dataFolder, 'spool'));
   const tray = openTray(join(dataFolder, 'tray'));
-  for (const row of store.jobs.unfinished()) store.jobs.change(row.id, endOfInterrupted(row.state));
 
   const listeners = new Set<(event: PrintingEvent) => void>();
   const tell = (event: PrintingEvent): void => {
@@ -82,15 +82,22 @@ export function startPrinting(options: PrintingOptions): Printing {
   const tools = { clock, renderPaper: options.renderPaper, svgToPng: options.svgToPng };
   const configs = options.printers.length > 0 ? options.printers : builtInPrinters;
   const stations: Station[] = [];
+  const interrupted = interruptedJobs(store.jobs, configs);
   for (const config of configs) {
     stations.push(
       startStation({
         config,
-        driver: makeDriver(config, { ...tools, tray, unavailableMs: deadlines.unavailableMs }),
+        driver: makeDriver(config, {
+          ...tools,
+          tray,
+          unavailableMs: deadlines.unavailableMs,
+          isDirty: !store.jobs.isLastAcknowledged(config.id),
+        }),
         clock,
         deadlines,
         onStatus: () => tell({ type: 'printers', printers: stations.map((station) => station.view()) }),
         contentFor,
+        settleFound: (driver, signal) => interrupted.settle(config.id, driver, signal),
         elsewhere: (job, not) =>
           candidates(job.row().kind, job).find((other) => other !== not && isReady(other)) ?? null,
         onEnded: (job) => {

@@ -50,6 +50,7 @@ export const migrations: readonly string[] = [
      last INTEGER NOT NULL CHECK (last >= 1),
      UNIQUE (day, window)
    ) STRICT;`,
+  'ALTER TABLE jobs ADD COLUMN printer_job INTEGER;',
 ];
 
 /** Brings a store up to `target`, each step in a transaction of its own together with its version. */

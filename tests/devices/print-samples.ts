@@ -73,7 +73,7 @@ export function stripedBitmap(width: number, height: number): PaperBitmap {
   return { width, height, bits, png: blankPng(width, height) };
 }
 
-const blankPng = (width: number, height: number): Uint8Array => {
+export const blankPng = (width: number, height: number): Uint8Array => {
   const png = new PNG({ width, height });
   png.data.fill(255);
   return PNG.sync.write(png);

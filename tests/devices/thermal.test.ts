@@ -3,6 +3,7 @@ import {
   startEscposEmulator,
   type EscposEmulator,
   type EscposEmulatorOptions,
+  type Ticket,
 } from './escpos-emulator/index.ts';
 import {
   aSlip,
@@ -148,6 +149,10 @@ describe('a thermal printer that is off', () => {
   });
 });
 
+/** Rows of pictures on a piece of paper. */
+const rowsOn = ({ marks }: Ticket): number =>
+  marks.reduce((rows, mark) => rows + (mark.kind === 'raster' ? mark.rows : 0), 0);
+
 describe('a thermal printer without paper', () => {
   it('holds the slip back and prints it once when the roll is there', async () => {
     const printer = await emulator();
@@ -183,7 +188,10 @@ describe('a thermal printer without paper', () => {
       expect(await fixture.end(again!.id)).toMatchObject({ state: 'printed' });
       expect(fixture.store.jobs.get(job)).toMatchObject({ state: 'failed', answer: 'print-again' });
       expect(fixture.store.jobs.get(again!.id)).toMatchObject({ againOf: job });
-      expect(printer.tickets().filter((ticket) => ticket.isCut)).toHaveLength(1);
+      const pieces = printer.tickets();
+      expect(pieces.map((piece) => piece.isCut)).toEqual([true, true]);
+      expect(rowsOn(pieces[0]!)).toBeLessThan(640);
+      expect(rowsOn(pieces[1]!)).toBe(640);
     },
   );
 

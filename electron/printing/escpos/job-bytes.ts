@@ -16,6 +16,7 @@ const dotsPerMm = 8;
 /** Line height of the printer's own font with its default spacing. */
 const lineDots = 30;
 const bandRows = 256;
+const maxDots = 576;
 
 const initialise = Buffer.from([0x1b, 0x40]); // ESC @
 const chineseMode = Buffer.from([0x1b, 0x74, 0, 0x1c, 0x26]); // ESC t 0, FS &
@@ -73,6 +74,16 @@ export function addText(
   sink.add(feedAndCut);
   return ok(dots / dotsPerMm + feedMm);
 }
+
+/**
+ * Frees the printer of what another process left in it: as many NUL as the longest band lacks at most, which end a
+ * picture broken off in white and are nothing otherwise, then the half slip is cut off. Every printer takes these.
+ */
+export const cutOffLeftover: Buffer = Buffer.concat([
+  Buffer.alloc((bandRows * maxDots) / 8),
+  lineFeed,
+  feedAndCut,
+]);
 
 /** Puts a picture into the sink as bands of `GS v 0`; gives the length of its paper in mm. */
 export function addRaster(sink: CommandSink, bitmap: Pick<PaperBitmap, 'width' | 'height' | 'bits'>): number {

@@ -33,13 +33,25 @@ export interface ExecuteOptions {
 export interface EscposTransport {
   readonly status: () => Promise<PrinterStatus>;
   readonly execute: (bytes: Buffer, options: ExecuteOptions) => Promise<PrintOutcome>;
+  /** Cuts off what an unacknowledged job left in the printer, if there is any and the printer can. */
+  readonly clean: () => Promise<void>;
 }
 
-export function escposTransport(openLink: OpenLink, clock: Clock): EscposTransport {
+export interface TransportOptions {
+  readonly openLink: OpenLink;
+  readonly clock: Clock;
+  /** What was last sent to this printer, perhaps by another process, was not acknowledged. */
+  readonly isDirty: boolean;
+  /** Ends whatever the printer is in the midst of and cuts it off. */
+  readonly cutOff: Uint8Array;
+}
+
+export function escposTransport({ openLink, clock, cutOff, ...options }: TransportOptions): EscposTransport {
   let last: Promise<unknown> = Promise.resolve();
   /** How this printer says that it is done; asked once. */
   let isEpson: boolean | null = null;
   let jobs = 0;
+  let { isDirty } = options;
 
   /** One connection at a time: most printers take a single one, and only after the last is fully closed. */
   function exclusively<T>(act: () => Promise<T>): Promise<T> {
@@ -115,6 +127,16 @@ export function escposTransport(openLink: OpenLink, clock: Clock): EscposTranspo
     if (outcome.reason === 'cutter') void talk.write(recover);
   }
 
+  /** Half a slip would hang before the next one, or take its first bytes for dots. False: it is still there. */
+  async function cutOffLeftover(talk: Talk): Promise<boolean> {
+    let isDone = false;
+    const done = talk.wait(acknowledgeMs, (reply) => (isDone = reply.kind === 'paper'));
+    void talk.write(Buffer.concat([cutOff, askPaper]));
+    await done;
+    isDirty = !isDone;
+    return isDone;
+  }
+
   return {
     status: () =>
       exclusively(() =>
@@ -123,6 +145,16 @@ export function escposTransport(openLink: OpenLink, clock: Clock): EscposTranspo
           return reasons ? statusOf(reasons) : unavailable('unknown');
         }),
       ),
+    clean: () =>
+      exclusively(() =>
+        connected<void>(
+          () => {},
+          async (talk) => {
+            const reasons = isDirty ? await askReasons(talk) : null;
+            if (reasons && !blockingReason(statusOf(reasons))) await cutOffLeftover(talk);
+          },
+        ),
+      ),
     execute: (bytes, options) =>
       exclusively(() =>
         connected<PrintOutcome>(failed, async (talk) => {
@@ -130,10 +162,14 @@ export function escposTransport(openLink: OpenLink, clock: Clock): EscposTranspo
           if (!reasons) return failed('offline');
           const blocking = blockingReason(statusOf(reasons));
           if (blocking) return failed(blocking);
+          if (isDirty && !(await cutOffLeftover(talk))) return failed('busy');
           isEpson ??= await askIsEpson(talk);
           if (options.progress.signal.aborted) return failed('unknown');
           options.progress.onStage('sending');
-          return await send(talk, bytes, options);
+          isDirty = true;
+          const outcome = await send(talk, bytes, options);
+          isDirty = outcome.kind !== 'printed';
+          return outcome;
         }),
       ),
   };

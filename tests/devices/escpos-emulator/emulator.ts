@@ -14,6 +14,8 @@ export interface EscposEmulatorOptions {
   readonly cutMs?: number;
   /** What GS I 66 answers; null: the command is not answered, as by many clones. Default EPSON. */
   readonly maker?: string | null;
+  /** Waits on for the rest of a command when the connection breaks off in it, as printers with a buffer do. */
+  readonly keepsHalfCommand?: boolean;
 }
 
 /** An ESC/POS printer on TCP for one client at a time, with the faults a printer has. */
@@ -54,7 +56,14 @@ const dotsPerMm = 8;
 const stepDots = 8;
 
 export async function startEscposEmulator(options: EscposEmulatorOptions = {}): Promise<EscposEmulator> {
-  const { host = '127.0.0.1', widthDots = 576, mmPerSecond = Infinity, cutMs = 0, maker = 'EPSON' } = options;
+  const {
+    host = '127.0.0.1',
+    widthDots = 576,
+    mmPerSecond = Infinity,
+    cutMs = 0,
+    maker = 'EPSON',
+    keepsHalfCommand = false,
+  } = options;
   const failures: string[] = [];
   const paper = blankPaper(widthDots, (what) => failures.push(what));
   const condition: Condition = {
@@ -131,6 +140,14 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
     }
   }
 
+  /** Questions in real time are heard in the midst of any command (DLE EOT in Epson's command reference). */
+  function receiveFirst(chunk: Uint8Array): void {
+    let at = 0;
+    for (; unread.length > 0 && chunk[at] === 0x10 && chunk[at + 1] === 4; at += 3)
+      answerStatus(chunk[at + 2]!);
+    receive(chunk.subarray(at));
+  }
+
   function receive(chunk: Uint8Array): void {
     received += chunk.length;
     unread = unread.length === 0 ? chunk : Buffer.concat([unread, chunk]);
@@ -143,7 +160,7 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
         if (command.name === 'chinese') mode = { ...mode, chinese: command.on };
         if (command.name === 'code-page') mode = { ...mode, codePage: command.page };
         if (command.name === 'initialise') mode = { chinese: false, codePage: 0 };
-        queue.push(command);
+        if (command.name !== 'setting') queue.push(command);
       }
     }
     unread = unread.slice(at);
@@ -241,14 +258,17 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
     }
     client = socket;
     socket.setNoDelay(true);
-    socket.on('data', receive);
+    socket.once('data', (chunk) => {
+      receiveFirst(chunk);
+      socket.on('data', receive);
+    });
     socket.on('error', () => {
       // 'close' follows.
     });
     socket.on('close', () => {
       client = null;
       automaticMask = 0;
-      unread = new Uint8Array();
+      if (!keepsHalfCommand) unread = new Uint8Array();
     });
   });
   const listen = (port: number): Promise<number> =>
