@@ -6,7 +6,7 @@ import { openStore, type JobRow } from '../../electron/store/index.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { finalJobStates, type JobState } from '../../shared/print/index.ts';
 import { startCrashPrinter, type CrashKind, type CrashPrinter, type Output } from './crash-printers.ts';
-import { loadProcess, type CrashProcess } from './crash-process.ts';
+import { loadProcess, type PrintingProcess } from './printing-process.ts';
 import { randomFrom } from './random.ts';
 
 interface LoopOptions {
@@ -77,7 +77,7 @@ async function crash({ printer, folder, rounds, random }: Crashing) {
   let printMs = 0;
   let settleMs = 0;
 
-  async function start(process: CrashProcess, dies: boolean): Promise<boolean> {
+  async function start(process: PrintingProcess, dies: boolean): Promise<boolean> {
     const since = performance.now();
     process.tell({ type: 'start', folder, printers: [printer.config] });
     if (dies) {
@@ -90,11 +90,14 @@ async function crash({ printer, folder, rounds, random }: Crashing) {
     return isSettled;
   }
 
-  async function print(process: CrashProcess, round: number, isUndisturbed: boolean): Promise<void> {
+  async function print(process: PrintingProcess, round: number, isUndisturbed: boolean): Promise<void> {
     printer.setPaperOut(!isUndisturbed && random() < withoutPaper);
     const since = performance.now();
-    const references = Array.from({ length: jobsPerRound }, (_, index) => `R${round}-${index}`);
-    process.tell({ type: 'print', kind: printer.document, references });
+    const jobs = Array.from({ length: jobsPerRound }, (_, index) => ({
+      kind: printer.document,
+      reference: `R${round}-${index}`,
+    }));
+    process.tell({ type: 'print', jobs });
     const isIdle = await process.says('idle', isUndisturbed ? patienceMs : random() * printMs * 1.2);
     if (!isUndisturbed) return;
     printMs = Math.max(printMs, performance.now() - since);

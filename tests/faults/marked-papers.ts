@@ -15,13 +15,27 @@ export const markedPaper: RenderPaper = (document, widthDots) => {
   return Promise.resolve(ok({ width: widthDots, height: rows, bits, png: blankPng(widthDots, rows) }));
 };
 
-/** The slips on one piece of paper, each with whether all of it is there. */
-export function slipsOn(ticket: Ticket): { reference: string; isWhole: boolean }[] {
+interface SlipOnPaper {
+  readonly reference: string;
+  readonly isWhole: boolean;
+}
+
+/** What has been cut off does not change any more. */
+const seen = new WeakMap<Ticket, SlipOnPaper[]>();
+
+/** The slips on one piece of paper, each with whether all of its picture is there. */
+export function slipsOn(ticket: Ticket): SlipOnPaper[] {
+  const slips = seen.get(ticket) ?? readSlips(ticket);
+  if (ticket.isCut) seen.set(ticket, slips);
+  return slips;
+}
+
+function readSlips(ticket: Ticket): SlipOnPaper[] {
   const found = new Map<string, number>();
   for (const mark of ticket.marks) {
     for (const reference of referencesIn(mark)) found.set(reference, (found.get(reference) ?? 0) + 1);
   }
-  return [...found].map(([reference, count]) => ({ reference, isWhole: ticket.isCut && count === rows }));
+  return [...found].map(([reference, count]) => ({ reference, isWhole: count === rows }));
 }
 
 function referencesIn(mark: Mark): string[] {
