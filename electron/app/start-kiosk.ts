@@ -10,8 +10,8 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/text/index.ts';
 import { createCatalogueService, formatProblem, loadCatalogue } from '../catalogue/index.ts';
 import { fontFoldersOf, startDocuments, type SpawnWorker } from '../documents/index.ts';
-import { startPrinting } from '../printing/index.ts';
-import { openStore } from '../store/index.ts';
+import { startPrinting, type Printing } from '../printing/index.ts';
+import { openStore, storageFailure, type StorageFailure } from '../store/index.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { defaultDataFolder, type Folders } from './folders.ts';
@@ -80,14 +80,23 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     fontFolders: fontFoldersOf(folders.modules),
     clock,
   });
-  const printing = startPrinting({
-    printers: config.printers,
-    store,
-    clock,
-    dataFolder,
-    renderPaper: documents.paperPicture,
-    svgToPng: documents.svgToPng,
-  });
+  let printing: Printing;
+  try {
+    printing = startPrinting({
+      printers: config.printers,
+      store,
+      clock,
+      dataFolder,
+      renderPaper: documents.paperPicture,
+      svgToPng: documents.svgToPng,
+    });
+  } catch (error) {
+    await documents.close();
+    store.close();
+    const failure = storageFailure(error);
+    if (failure === null) throw error;
+    return fail({ kind: 'store', sentences: [spoolSentence(failure, dataFolder)] });
+  }
 
   const session = createCurrentSession();
   const hub = createEventHub(() => [
@@ -145,6 +154,11 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
 const unknownWindow = (window: string, configFile: string | null): string =>
   `${configFile} gives out queue numbers for window ${window}, which the hall's catalogue does not have. ` +
   'Correct the number under queueTickets, or add the window to windows.yaml.';
+
+const spoolSentence = (failure: StorageFailure, folder: string): string =>
+  failure === 'storage-full'
+    ? `The disk of the data folder ${folder} is full, so no paper could be kept until it is printed. Free some space, then start again.`
+    : `The data folder ${folder} cannot be written to, so no paper could be kept until it is printed. Give this user write permission there, or choose another folder with --data.`;
 
 function readConfig({ configFile, language }: KioskOptions): Result<KioskConfig, StartProblem> {
   const read = configFile === null ? ok(defaultKioskConfig) : loadKioskConfig(configFile);

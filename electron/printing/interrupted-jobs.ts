@@ -2,6 +2,7 @@ import { warningReasons, type PrinterReason, type PrintOutcome } from '../../sha
 import type { JobRow, JobTable } from '../store/index.ts';
 import type { PrinterConfig } from './config.ts';
 import type { PrinterDriver } from './driver.ts';
+import type { JobRecord } from './job-record.ts';
 
 /** The jobs that no end was recorded for when the kiosk last stopped. */
 export interface InterruptedJobs {
@@ -14,24 +15,23 @@ export interface InterruptedJobs {
  * went with the key in that process's memory: it has failed. For one that was, its printer is asked; a printer
  * that is no longer configured cannot be.
  */
-export function interruptedJobs(table: JobTable, configs: readonly PrinterConfig[]): InterruptedJobs {
+export function interruptedJobs(
+  table: JobTable,
+  record: JobRecord,
+  configs: readonly PrinterConfig[],
+): InterruptedJobs {
   const begun: JobRow[] = [];
   for (const row of table.unfinished()) {
     if (row.state !== 'sending' && row.state !== 'printing')
-      table.change(row.id, { state: 'failed', reason: 'unknown' });
+      record.change(row.id, { state: 'failed', reason: 'unknown' });
     else if (!configs.some((config) => config.id === row.printerId))
-      table.change(row.id, { state: 'uncertain', reason: 'unknown' });
+      record.change(row.id, { state: 'uncertain', reason: 'unknown' });
     else begun.push(row);
   }
   return {
     settle: async (printerId, driver, signal) => {
       for (const row of begun.filter((one) => one.printerId === printerId)) {
-        const outcome = await ask(driver, row, signal);
-        try {
-          table.change(row.id, endOf(outcome));
-        } catch {
-          // The row stays unfinished on disk; the next start asks again.
-        }
+        record.change(row.id, endOf(await ask(driver, row, signal)));
       }
     },
   };

@@ -4,12 +4,13 @@ import type { Clock } from '../../shared/clock.ts';
 import type { JobView, PrinterView } from '../../shared/contract/index.ts';
 import type { DocumentKind } from '../../shared/print/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { isStorageFull, type JobAnswer, type Store } from '../store/index.ts';
+import { storageFailure, type JobAnswer, type StorageFailure, type Store } from '../store/index.ts';
 import { blockingReason } from './blocking.ts';
 import { builtInPrinters, type PrinterConfig } from './config.ts';
 import { makeDriver } from './make-driver.ts';
 import type { PaperDocument, PdfDocument, PrintableDocument, RenderPaper, SvgToPng } from './driver.ts';
 import { interruptedJobs } from './interrupted-jobs.ts';
+import { jobRecord } from './job-record.ts';
 import { makeJob, type Job, type MakeA4 } from './job.ts';
 import { openSpoolFiles } from './spool-files.ts';
 import { defaultDeadlines, startStation, type PrintingDeadlines, type Station } from './station.ts';
@@ -45,9 +46,9 @@ export type PrintingEvent =
 export interface Printing {
   /**
    * Takes a document on and returns at once; all else comes as events. `no-printer`: none is configured for it;
-   * `storage-full`: the disk does not take job or document, and nothing was printed.
+   * `storage-full`, `storage-failed`: the disk does not take job or document, and nothing was printed.
    */
-  readonly submit: (request: PrintRequest) => Result<JobView, 'no-printer' | 'storage-full'>;
+  readonly submit: (request: PrintRequest) => Result<JobView, 'no-printer' | StorageFailure>;
   readonly printers: () => PrinterView[];
   /** The jobs of this session, oldest first. */
   readonly jobs: () => JobView[];
@@ -82,7 +83,8 @@ export function startPrinting(options: PrintingOptions): Printing {
   const tools = { clock, renderPaper: options.renderPaper, svgToPng: options.svgToPng };
   const configs = options.printers.length > 0 ? options.printers : builtInPrinters;
   const stations: Station[] = [];
-  const interrupted = interruptedJobs(store.jobs, configs);
+  const record = jobRecord(store.jobs, clock);
+  const interrupted = interruptedJobs(store.jobs, record, configs);
   for (const config of configs) {
     stations.push(
       startStation({
@@ -132,7 +134,7 @@ export function startPrinting(options: PrintingOptions): Printing {
     request: { kind: DocumentKind; reference: string; sheets: number; againOf: string | null },
     content: PrintableDocument,
     a4: MakeA4 | null,
-  ): Result<JobView, 'no-printer' | 'storage-full'> {
+  ): Result<JobView, 'no-printer' | StorageFailure> {
     const fitting = candidates(request.kind, { contentType: content.type, a4 });
     const station = fitting.find(isReady) ?? fitting[0];
     if (!station) return fail('no-printer');
@@ -141,7 +143,7 @@ export function startPrinting(options: PrintingOptions): Printing {
       spool.put(id, content);
       const row = store.jobs.add({ ...request, id, printerId: station.config.id });
       const job = makeJob({
-        table: store.jobs,
+        record,
         row,
         contentType: content.type,
         a4,
@@ -153,7 +155,8 @@ export function startPrinting(options: PrintingOptions): Printing {
       return ok(job.view());
     } catch (error) {
       spool.remove(id);
-      if (isStorageFull(error)) return fail('storage-full');
+      const failure = storageFailure(error);
+      if (failure) return fail(failure);
       throw error;
     }
   }
@@ -214,6 +217,7 @@ export function startPrinting(options: PrintingOptions): Printing {
       for (const job of jobs.values()) job.leaveSession();
       jobs.clear();
       await Promise.all(stations.map((station) => station.close()));
+      record.close();
       for (const sheet of tray.sheets()) tray.remove(sheet.job);
     },
   };

@@ -4,4 +4,4 @@ export type { QueueTicketTable } from './queue-tickets.ts';
 export type { Rating, RatingTable } from './ratings.ts';
 export type { ReferenceTable } from './references.ts';
 export type { SettingTable } from './settings.ts';
-export { isStorageFull, storageFailure, type StoreError } from './store-error.ts';
+export { storageFailure, type StorageFailure, type StoreError } from './store-error.ts';

@@ -25,7 +25,7 @@ export interface JobRow {
 
 export type NewJob = Pick<JobRow, 'id' | 'kind' | 'reference' | 'printerId' | 'sheets' | 'againOf'>;
 
-/** Print jobs. Every change is on disk when its call returns; a full disk throws, see `isStorageFull`. */
+/** Print jobs. Every change is on disk when its call returns; a disk that does not take it throws, see `storageFailure`. */
 export interface JobTable {
   readonly add: (job: NewJob) => JobRow;
   readonly change: (id: string, change: JobChange) => JobRow;
@@ -73,11 +73,11 @@ export function jobTable(database: Sqlite, clock: Clock): JobTable {
   );
   const now = (): number => Math.round(clock.wallMs());
   return {
-    add: (job) => insert.get({ ...job, now: now() })!,
+    add: (job) => stepped(insert.all({ ...job, now: now() })),
     change: (id, change) => {
       const before = select.get(id);
       if (!before) throw new Error(`there is no job ${id}`);
-      return update.get({ ...before, ...change, now: now() })!;
+      return stepped(update.all({ ...before, ...change, now: now() }));
     },
     get: (id) => select.get(id) ?? null,
     unfinished: () => open.all(),
@@ -85,3 +85,6 @@ export function jobTable(database: Sqlite, clock: Clock): JobTable {
     latest: (count) => newest.all(count),
   };
 }
+
+/** `all` runs a statement to its commit; `get` would stop before it and pass over a disk that refuses it. */
+const stepped = ([row]: JobRow[]): JobRow => row!;

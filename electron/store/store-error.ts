@@ -13,11 +13,6 @@ export function sqliteCode(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
-/** True for errors that mean the disk is full, from SQLite or from the file system. */
-export function isStorageFull(error: unknown): boolean {
-  return storageFailure(error) === 'storage-full';
-}
-
 /** Why the disk did not take something; it may be over soon (full) or needs a person (failed). */
 export type StorageFailure = 'storage-full' | 'storage-failed';
 

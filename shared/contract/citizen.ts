@@ -123,7 +123,7 @@ const submitFailureSchema = z.discriminatedUnion('reason', [
   z.strictObject({ reason: z.literal('invalid-answers'), fields: z.array(z.string()) }),
   z.strictObject({ reason: z.literal('matter-unavailable') }),
   z.strictObject({ reason: z.literal('no-printer'), document: z.enum(matterDocumentKinds) }),
-  z.strictObject({ reason: z.literal('storage-full') }),
+  z.strictObject({ reason: z.enum(['storage-full', 'storage-failed']) }),
   z.strictObject({ reason: z.literal('document-failed') }),
 ]);
 export type SubmitFailure = z.infer<typeof submitFailureSchema>;

@@ -6,7 +6,7 @@ import {
   type Printing,
   type PrintRequest,
 } from '../../electron/printing/index.ts';
-import { openStore, type JobAnswer, type Store } from '../../electron/store/index.ts';
+import { openStore, type JobAnswer, type JobRow, type Store } from '../../electron/store/index.ts';
 import { systemClock } from '../../shared/clock.ts';
 import type { JobView } from '../../shared/contract/index.ts';
 import type { DocumentKind } from '../../shared/print/index.ts';
@@ -23,16 +23,22 @@ export type ToChild =
   | { readonly type: 'print'; readonly jobs: readonly WantedJob[] }
   | { readonly type: 'answer'; readonly job: string; readonly answer: JobAnswer }
   | { readonly type: 'end-session' }
+  | { readonly type: 'read-store' }
   | { readonly type: 'stop' };
 
 export type FromChild =
   | { readonly type: 'loaded' }
+  /** The store or printing cannot be opened. */
+  | { readonly type: 'no-start'; readonly message: string }
+  | { readonly type: 'started' }
   /** Every job of earlier processes has its end on disk. */
   | { readonly type: 'settled' }
   | { readonly type: 'taken'; readonly reference: string }
+  | { readonly type: 'refused'; readonly reference: string; readonly error: string }
   | { readonly type: 'job'; readonly reference: string; readonly job: JobView }
   /** So have this process's own. */
   | { readonly type: 'idle' }
+  | { readonly type: 'store'; readonly rows: readonly JobRow[] }
   /** The session is over; what is still in memory, after the garbage has been collected. */
   | { readonly type: 'memory'; readonly rssBytes: number; readonly heapBytes: number };
 
@@ -49,15 +55,20 @@ say({ type: 'loaded' });
 async function obey(message: ToChild): Promise<void> {
   switch (message.type) {
     case 'start':
-      running = start(message.folder, message.printers);
+      try {
+        running = start(message.folder, message.printers);
+      } catch (error) {
+        return say({ type: 'no-start', message: String(error) });
+      }
       await running.printing.firstStatus;
+      say({ type: 'started' });
       await noneUnfinished();
       return say({ type: 'settled' });
     case 'print':
       for (const wanted of message.jobs) {
         const taken = running!.printing.submit(requestFor(wanted));
-        if (!taken.ok) throw new Error(taken.error);
-        say({ type: 'taken', reference: wanted.reference });
+        const { reference } = wanted;
+        say(taken.ok ? { type: 'taken', reference } : { type: 'refused', reference, error: taken.error });
       }
       await noneUnfinished();
       return say({ type: 'idle' });
@@ -70,10 +81,15 @@ async function obey(message: ToChild): Promise<void> {
       const { rss, heapUsed } = process.memoryUsage();
       return say({ type: 'memory', rssBytes: rss, heapBytes: heapUsed });
     }
-    case 'stop':
-      await running!.printing.close();
-      running!.store.close();
+    case 'read-store':
+      return say({ type: 'store', rows: running!.store.jobs.latest(100) });
+    case 'stop': {
+      const { printing, store } = running!;
+      running = null;
+      await printing.close();
+      store.close();
       process.disconnect();
+    }
   }
 }
 
@@ -106,8 +122,8 @@ const requestFor = ({ kind, reference }: WantedJob): PrintRequest =>
 const noneUnfinished = (): Promise<void> =>
   new Promise((resolve) => {
     const look = (): void => {
-      if (running!.store.jobs.unfinished().length === 0) resolve();
-      else setTimeout(look, 20);
+      if (running?.store.jobs.unfinished().length === 0) resolve();
+      else if (running) setTimeout(look, 20);
     };
     look();
   });

@@ -9,7 +9,7 @@ import { acceptAll, type Answers } from '../../../shared/form/index.ts';
 import type { MatterDocumentKind } from '../../../shared/print/index.ts';
 import { fail, ok, unreachable, type Result } from '../../../shared/result.ts';
 import type { PrintRequest } from '../../printing/index.ts';
-import { isStorageFull } from '../../store/index.ts';
+import { storageFailure } from '../../store/index.ts';
 import { formOf } from '../form-of.ts';
 import { hallDate } from '../hall-time.ts';
 import { makeFormDocument } from '../paper/form-document.ts';
@@ -84,9 +84,9 @@ async function submit(services: Services, input: SubmitInput): Promise<OutputOf<
     const submitted = printing.submit(request);
     if (!submitted.ok) {
       return refused(
-        submitted.error === 'storage-full'
-          ? { reason: 'storage-full' }
-          : { reason: 'no-printer', document: request.kind },
+        submitted.error === 'no-printer'
+          ? { reason: 'no-printer', document: request.kind }
+          : { reason: submitted.error },
       );
     }
     jobs.push(submitted.value);
@@ -133,7 +133,8 @@ function referenceFor(
   try {
     return ok(store.references.issue());
   } catch (error) {
-    if (isStorageFull(error)) return fail({ reason: 'storage-full' });
+    const failure = storageFailure(error);
+    if (failure) return fail({ reason: failure });
     throw error;
   }
 }
