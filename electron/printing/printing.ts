@@ -50,7 +50,7 @@ export interface Printing {
    */
   readonly submit: (request: PrintRequest) => Result<JobView, 'no-printer' | StorageFailure>;
   readonly printers: () => PrinterView[];
-  /** The jobs of this session, oldest first. */
+  /** The jobs of this session, oldest first; after a start also those that the kiosk was stopped in. */
   readonly jobs: () => JobView[];
   /** Returns the function that stops listening. */
   readonly onEvent: (listener: (event: PrintingEvent) => void) => () => void;
@@ -84,7 +84,12 @@ export function startPrinting(options: PrintingOptions): Printing {
   const configs = options.printers.length > 0 ? options.printers : builtInPrinters;
   const stations: Station[] = [];
   const record = jobRecord(store.jobs, clock);
-  const interrupted = interruptedJobs(store.jobs, record, configs);
+  const interrupted = interruptedJobs({
+    table: store.jobs,
+    record,
+    configs,
+    onChange: (job) => tell({ type: 'job', job }),
+  });
   for (const config of configs) {
     stations.push(
       startStation({
@@ -183,14 +188,15 @@ export function startPrinting(options: PrintingOptions): Printing {
       return accept({ kind, reference, sheets: 1, againOf: null }, content, payload.a4);
     },
     printers: () => stations.map((station) => station.view()),
-    jobs: () => [...jobs.values()].map((job) => job.view()),
+    jobs: () => [...interrupted.jobs(), ...[...jobs.values()].map((job) => job.view())],
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     resolve: (id, answer) => {
       const job = jobs.get(id);
-      if (job?.row().state !== 'uncertain') return null;
+      if (!job) return interrupted.resolve(id, answer);
+      if (job.row().state !== 'uncertain') return null;
       const again = answer === 'print-again' ? printAgain(job) : null;
       if (answer === 'print-again' && !again) return null;
       job.change(
@@ -201,6 +207,7 @@ export function startPrinting(options: PrintingOptions): Printing {
     },
     tray: () => tray.sheets(),
     endSession: () => {
+      interrupted.endSession();
       for (const job of jobs.values()) {
         const { state, reason } = job.row();
         const stuck = reason !== null && blockingReason({ state: 'ready', reasons: [reason] }) !== null;
