@@ -98,6 +98,13 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     return fail({ kind: 'store', sentences: [spoolSentence(failure, dataFolder)] });
   }
 
+  const lost = printing.jobs().filter((job) => job.state === 'failed').length;
+  if (lost > 0) {
+    log(
+      `print jobs that waited when the kiosk stopped and have failed: ${lost}; only the process that took them on could read their documents`,
+    );
+  }
+
   const session = createCurrentSession();
   const hub = createEventHub(() => [
     { type: 'printers', printers: printing.printers() },

@@ -61,7 +61,8 @@ export function jobTable(database: Sqlite, clock: Clock): JobTable {
   );
   const select = database.prepare<[string], JobRow>(`SELECT ${columns} FROM jobs WHERE id = ?`);
   const open = database.prepare<[], JobRow>(
-    `SELECT ${columns} FROM jobs WHERE state IN ('queued', 'rendering', 'sending', 'printing') ORDER BY created_ms`,
+    `SELECT ${columns} FROM jobs WHERE state IN ('queued', 'rendering', 'sending', 'printing')
+     ORDER BY created_ms, rowid`,
   );
   const lastSent = database.prepare<[string], { isAcknowledged: 0 | 1 }>(
     `SELECT state = 'printed' AND answer IS NULL AS isAcknowledged FROM jobs

@@ -194,6 +194,19 @@ it('jobs that a stop interrupted are failed before anything was sent, uncertain 
     printing: 'uncertain',
     printed: 'printed',
   });
+  // Their page may still be there: it is told, and asked.
+  expect(printing.jobs().map((job) => [job.id, job.state])).toEqual([
+    ['queued', 'failed'],
+    ['rendering', 'failed'],
+    ['sending', 'uncertain'],
+    ['printing', 'uncertain'],
+  ]);
+  expect(printing.resolve('sending', 'came-out')).toMatchObject({ state: 'printed' });
+  expect(printing.resolve('printing', 'print-again')).toMatchObject({ id: 'printing', state: 'failed' });
+  expect(printing.resolve('printing', 'came-out')).toBeNull();
+  expect(jobs.get('sending')).toMatchObject({ state: 'printed', answer: 'came-out' });
+  printing.endSession();
+  expect(printing.jobs()).toEqual([]);
   await printing.close();
   opened.value.close();
   expect(existsSync(join(folder, 'spool'))).toBe(true);
