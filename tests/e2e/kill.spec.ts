@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Browser } from '@playwright/test';
 import { stringify } from 'yaml';
 import { startEscposEmulator, type EscposEmulator } from '../devices/escpos-emulator/index.ts';
 import { startOfficePrinter, type OfficePrinter } from '../devices/office/index.ts';
@@ -59,9 +59,8 @@ test.afterEach(async () => {
 const printedSlips = (): number =>
   slips.tickets().filter(({ text, marks }) => marks.length > 1 || text !== '').length;
 
-test('a kiosk killed while a slip is on its way asks whether it came out, and prints no second one by itself', async ({
-  browser,
-}) => {
+/** Kills the kiosk in the midst of a citizen's slip and starts it anew under her page, which then asks her. */
+async function killedWhilePrinting(browser: Browser): Promise<Citizen> {
   const citizen = await Citizen.at(browser, `http://127.0.0.1:${port}/`, 'zh-CN');
   const { page } = citizen;
   await fillInShortForm(citizen);
@@ -76,8 +75,28 @@ test('a kiosk killed while a slip is on its way asks whether it came out, and pr
 
   await expect(page.getByTestId('uncertain-came-out')).toBeVisible({ timeout: 30_000 });
   expect(readdirSync(join(folder, 'data', 'spool'))).toEqual([]);
+  return citizen;
+}
+
+test('a kiosk killed while a slip is on its way asks whether it came out, and prints no second one by itself', async ({
+  browser,
+}) => {
+  const citizen = await killedWhilePrinting(browser);
+  const { page } = citizen;
   await citizen.touch('uncertain-came-out');
   await expect(page.getByTestId('job-slip')).toHaveAttribute('data-state', 'printed');
   expect(printedSlips()).toBe(1);
+  expect(printer.prints()).toHaveLength(1);
+});
+
+test('a kiosk killed while a slip is on its way prints it once more when its owner asks for it', async ({
+  browser,
+}) => {
+  const citizen = await killedWhilePrinting(browser);
+  const { page } = citizen;
+  await citizen.touch('uncertain-print-again');
+  await citizen.touch('action');
+  await expect(page.getByTestId('job-slip')).toHaveAttribute('data-state', 'printed', { timeout: 30_000 });
+  expect(printedSlips()).toBe(2);
   expect(printer.prints()).toHaveLength(1);
 });

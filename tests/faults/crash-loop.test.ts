@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { isClean, runCrashLoop } from './crash-loop.ts';
 
 it.each(['thermal', 'office'] as const)(
-  'printing on a %s printer that is killed at random moments loses nothing and prints nothing twice',
+  'printing on the %s printer, killed at random moments, loses nothing and prints nothing twice',
   async (kind) => {
     const result = await runCrashLoop({ kind, rounds: 8 });
     expect(result.kills).toBe(8);
