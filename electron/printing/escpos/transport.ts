@@ -11,6 +11,8 @@ const identityMs = 300;
 /** The slowest printer that is still waited for, and what it may take beyond the paper's own time. */
 const slowestMmPerSecond = 30;
 const acknowledgeMs = 10_000;
+/** Shorter than a job waits for a busy printer, so that it gets its turn after one that never answers. */
+const cutOffMs = 5_000;
 
 const askStatus = Uint8Array.of(0x10, 4, 1, 0x10, 4, 2, 0x10, 4, 3, 0x10, 4, 4); // DLE EOT 1 … 4
 const askMaker = Uint8Array.of(0x1d, 0x49, 66); // GS I 66
@@ -127,13 +129,16 @@ export function escposTransport({ openLink, clock, cutOff, ...options }: Transpo
     if (outcome.reason === 'cutter') void talk.write(recover);
   }
 
-  /** Half a slip would hang before the next one, or take its first bytes for dots. False: it is still there. */
+  /**
+   * Half a slip would hang before the next one, or take its first bytes for dots. False: the printer has not said
+   * that it is done. It is not asked twice: some never answer, and the bytes are in it now.
+   */
   async function cutOffLeftover(talk: Talk): Promise<boolean> {
     let isDone = false;
-    const done = talk.wait(acknowledgeMs, (reply) => (isDone = reply.kind === 'paper'));
+    isDirty = false;
+    const done = talk.wait(cutOffMs, (reply) => (isDone = reply.kind === 'paper'));
     void talk.write(Buffer.concat([cutOff, askPaper]));
     await done;
-    isDirty = !isDone;
     return isDone;
   }
 
