@@ -64,6 +64,18 @@ describe('the configuration of a kiosk', () => {
     ]);
   });
 
+  it('lets a printer of slips print queue tickets too, without saying so', () => {
+    const printer = (serves: string): string =>
+      `printers:\n  - { id: a, kind: virtual, paper: thermal, serves: [${serves}], name: { zh-CN: 甲, en: A }, place: { zh-CN: 乙, en: B } }\n`;
+    const served = (serves: string) => {
+      const loaded = load(printer(serves));
+      return loaded.ok ? loaded.value.printers[0]!.serves : loaded.error;
+    };
+    expect(served('slip, notification')).toEqual(['slip', 'notification', 'ticket']);
+    expect(served('ticket, slip')).toEqual(['ticket', 'slip']);
+    expect(served('notification')).toEqual(['notification']);
+  });
+
   it('with a field it does not know names that field', () => {
     expect(complaints('idle:\n  formSeconds: 90\n  fromSeconds: 90\n')).toEqual([
       '/kiosk.yaml, line 3, idle.fromSeconds: expected no such field',

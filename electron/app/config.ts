@@ -25,6 +25,15 @@ export const kioskConfigSchema = z
         formWarningSeconds: z.int().min(10).max(600).default(45),
       })
       .prefault({}),
+    /** Absent: the hall has no queue tickets, or another machine gives them out. */
+    queueTickets: z
+      .strictObject({
+        /** Of several kiosks in a hall only one gives out the numbers of a window. */
+        windows: z.union([z.literal('all'), z.array(z.string()).min(1)], {
+          error: 'all, or a list of windows such as [A36, A37]',
+        }),
+      })
+      .optional(),
     /** Empty or absent: the built-in printers. */
     printers: printerListSchema.default([]),
   })

@@ -4,6 +4,7 @@ import type { Printing } from '../printing/index.ts';
 import type { Store } from '../store/index.ts';
 import type { KioskConfig } from './config.ts';
 import type { Documents } from '../documents/index.ts';
+import type { Queue } from './queue/index.ts';
 import type { PaperWords } from './paper/words.ts';
 import type { CurrentSession } from './session.ts';
 import type { Language } from '../../shared/text/index.ts';
@@ -17,6 +18,7 @@ export interface Services {
   readonly guide: CatalogueService;
   readonly documents: Documents;
   readonly printing: Printing;
+  readonly queue: Queue;
   readonly session: CurrentSession;
   readonly words: (language: Language) => PaperWords;
   /** Forgets everything of the session and tells the page. */

@@ -1,3 +1,4 @@
+import type { QueueTicket } from '../../shared/contract/index.ts';
 import type { SlipDocument } from '../../shared/print/index.ts';
 
 /** What the kiosk itself remembers of the one session that is running: which papers carry which reference. */
@@ -8,6 +9,9 @@ export interface CurrentSession {
   /** The slip of that reference as it was last sent to a printer. */
   readonly slipOf: (reference: string) => SlipDocument | null;
   readonly keepSlip: (slip: SlipDocument) => void;
+  /** The number this session took in the queue of a window. */
+  readonly ticketOf: (window: string) => QueueTicket | null;
+  readonly keepTicket: (ticket: QueueTicket) => void;
   /** The document worker has seen answers of this session. */
   readonly hasDrawn: () => boolean;
   readonly noteDrawing: () => void;
@@ -17,6 +21,7 @@ export interface CurrentSession {
 export function createCurrentSession(): CurrentSession {
   const references = new Map<string, string>();
   const slips = new Map<string, SlipDocument>();
+  const tickets = new Map<string, QueueTicket>();
   let hasDrawn = false;
   return {
     referenceOf: (matter) => references.get(matter) ?? null,
@@ -27,6 +32,10 @@ export function createCurrentSession(): CurrentSession {
     keepSlip: (slip) => {
       slips.set(slip.reference, slip);
     },
+    ticketOf: (window) => tickets.get(window) ?? null,
+    keepTicket: (ticket) => {
+      tickets.set(ticket.window, ticket);
+    },
     hasDrawn: () => hasDrawn,
     noteDrawing: () => {
       hasDrawn = true;
@@ -34,6 +43,7 @@ export function createCurrentSession(): CurrentSession {
     clear: () => {
       references.clear();
       slips.clear();
+      tickets.clear();
       hasDrawn = false;
     },
   };

@@ -10,14 +10,15 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/text/index.ts';
 import { createCatalogueService, formatProblem, loadCatalogue } from '../catalogue/index.ts';
 import { fontFoldersOf, startDocuments, type SpawnWorker } from '../documents/index.ts';
-import { startPrinting } from '../printing/index.ts';
-import { openStore } from '../store/index.ts';
+import { startPrinting, type Printing } from '../printing/index.ts';
+import { openStore, storageFailure, type StorageFailure } from '../store/index.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { defaultDataFolder, type Folders } from './folders.ts';
 import { citizenHandlers } from './handlers/index.ts';
 import { placeOf, type Log } from './log.ts';
 import { loadPaperWords, type PaperWords } from './paper/words.ts';
+import { createQueue } from './queue/index.ts';
 import { createCurrentSession } from './session.ts';
 import type { StartProblem } from './start-problem.ts';
 
@@ -64,20 +65,45 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     log(`the store was damaged; it lies at ${store.setAside} and the kiosk goes on with a new one`);
   }
 
+  const queue = createQueue({ config: config.queueTickets, catalogue, store, clock });
+  if (!queue.ok) {
+    store.close();
+    return fail({
+      kind: 'config',
+      sentences: queue.error.map((window) => unknownWindow(window, options.configFile)),
+    });
+  }
+
   const documents = startDocuments({
     spawn: options.spawn,
     resourcesFolder: folders.resources,
     fontFolders: fontFoldersOf(folders.modules),
     clock,
   });
-  const printing = startPrinting({
-    printers: config.printers,
-    store,
-    clock,
-    dataFolder,
-    renderPaper: documents.paperPicture,
-    svgToPng: documents.svgToPng,
-  });
+  let printing: Printing;
+  try {
+    printing = startPrinting({
+      printers: config.printers,
+      store,
+      clock,
+      dataFolder,
+      renderPaper: documents.paperPicture,
+      svgToPng: documents.svgToPng,
+    });
+  } catch (error) {
+    await documents.close();
+    store.close();
+    const failure = storageFailure(error);
+    if (failure === null) throw error;
+    return fail({ kind: 'store', sentences: [spoolSentence(failure, dataFolder)] });
+  }
+
+  const lost = printing.jobs().filter((job) => job.state === 'failed').length;
+  if (lost > 0) {
+    log(
+      `print jobs that waited when the kiosk stopped and have failed: ${lost}; only the process that took them on could read their documents`,
+    );
+  }
 
   const session = createCurrentSession();
   const hub = createEventHub(() => [
@@ -108,6 +134,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     guide,
     documents,
     printing,
+    queue: queue.value,
     session,
     words: (language: Language) => (words ??= loadPaperWords(folders.resources))(language),
     endSession,
@@ -130,6 +157,15 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     },
   });
 }
+
+const unknownWindow = (window: string, configFile: string | null): string =>
+  `${configFile} gives out queue numbers for window ${window}, which the hall's catalogue does not have. ` +
+  'Correct the number under queueTickets, or add the window to windows.yaml.';
+
+const spoolSentence = (failure: StorageFailure, folder: string): string =>
+  failure === 'storage-full'
+    ? `The disk of the data folder ${folder} is full, so no paper could be kept until it is printed. Free some space, then start again.`
+    : `The data folder ${folder} cannot be written to, so no paper could be kept until it is printed. Give this user write permission there, or choose another folder with --data.`;
 
 function readConfig({ configFile, language }: KioskOptions): Result<KioskConfig, StartProblem> {
   const read = configFile === null ? ok(defaultKioskConfig) : loadKioskConfig(configFile);

@@ -178,6 +178,11 @@ describe('the page at the kiosk', () => {
     expect(kiosk.sessionsForgotten()).toBe(before + 1);
   });
 
+  it('that comes first after a start may have outlived the last one, so nothing is forgotten', async () => {
+    await joined('page-0001');
+    expect(kiosk.sessionsForgotten()).toBe(0);
+  });
+
   it('keeps its session when only its line broke', async () => {
     const { socket } = await joined('page-0001');
     const before = kiosk.sessionsForgotten();

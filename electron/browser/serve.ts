@@ -75,8 +75,9 @@ function receivePages({ app, clock }: ServeOptions, sites: LoopbackSites) {
     receive: (socket: WebSocket, host: string, page: string): void => {
       forget();
       current?.replace();
-      // A page that was loaded anew knows nothing of the person before it; nor shall the kiosk.
-      if (page !== lastPage) app.forgetSession();
+      // A page that was loaded anew knows nothing of the person before it; nor shall the kiosk. The first one may
+      // have outlived the kiosk before this start, and its papers are told to it.
+      if (lastPage !== null && page !== lastPage) app.forgetSession();
       lastPage = page;
       const line = openPageLine({ socket, page, dispatch: app.dispatch });
       current = line;

@@ -18,17 +18,18 @@ import { drawableData, drawableForm } from './glyphs.ts';
 import { paperBitmap, svgToPng } from './paper-bitmap.ts';
 import { failedSentence } from './protocol.ts';
 import { qrRows } from './qr-rows.ts';
-import { createSvgReader } from './svg-pages.ts';
+import { createSvgReader, type SvgPage, type SvgPages } from './svg-pages.ts';
 import { createTypesetter, type TypesetDocument } from './typesetter.ts';
 
 /** Makes documents in this very process, blocking it; the worker runs one. */
 export interface DocumentMaker {
   readonly warm: () => void;
   readonly formPdf: (document: FormDocument) => Result<PdfDocument, DocumentError>;
-  /** With a focus only the pages its cell is on, else all. */
+  /** With a focus only the pages its cell is on, else all; with a document under it only what that one lacks, if it can. */
   readonly formPicture: (
     document: FormDocument,
     focus: FocusedCell | null,
+    under?: FormDocument | null,
   ) => Result<FormPicture, DocumentError>;
   readonly notificationPdf: (document: NotificationDocument) => Result<PdfDocument, DocumentError>;
   readonly paperPicture: (document: PaperDocument, widthDots: number) => Result<PaperBitmap, DocumentError>;
@@ -84,6 +85,29 @@ export function createDocumentMaker(
     };
   };
 
+  /** The document under the one that is being filled in stays the same for many keys. */
+  let lastUnder: { readonly key: string; readonly pages: number; readonly svg: SvgPages } | null = null;
+
+  /** Null when the pages of the document under it cannot stay as they are. */
+  const addedTo = (
+    under: FormDocument,
+    svg: SvgPages,
+    pages: number,
+    numbers: readonly number[],
+  ): SvgPage[] | null => {
+    const key = JSON.stringify(under);
+    if (lastUnder?.key !== key) {
+      const made = typesetForm(under);
+      if (!made.ok) return null;
+      const { document } = made.value;
+      lastUnder = { key, pages: document.pages, svg: readSvg(document.svg()) };
+    }
+    if (lastUnder.pages !== pages) return null;
+    const { svg: bare } = lastUnder;
+    const added = numbers.map((number) => svg.added(number, bare));
+    return added.every((page) => page !== null) ? added : null;
+  };
+
   const maker: DocumentMaker = {
     warm: () => {
       for (const file of readdirSync(join(templatesFolder, 'forms'))) {
@@ -97,7 +121,7 @@ export function createDocumentMaker(
       const { document, missing } = made.value;
       return ok(pdfDocument(document, form.meta.printedAt, missing, form.withPictures ?? false));
     },
-    formPicture: (form, focus) => {
+    formPicture: (form, focus, under = null) => {
       const made = typesetForm(form);
       if (!made.ok) return made;
       const { document, missing } = made.value;
@@ -108,13 +132,17 @@ export function createDocumentMaker(
       const numbers =
         focused.length > 0 ? [...new Set(focused.map(({ page }) => page))] : numbersTo(document.pages);
       const svg = readSvg(document.svg());
+      const over = under && addedTo(under, svg, document.pages, numbers);
       return ok({
-        pages: numbers.map((number) =>
-          svg.page(
-            number,
-            focused.filter(({ page }) => page === number),
+        part: over === null ? 'whole' : 'over',
+        pages:
+          over ??
+          numbers.map((number) =>
+            svg.page(
+              number,
+              focused.filter(({ page }) => page === number),
+            ),
           ),
-        ),
         pageCount: document.pages,
         cells,
         missingCharacters: missing,
@@ -130,7 +158,7 @@ export function createDocumentMaker(
     paperPicture: (paper, widthDots) => {
       const made = typeset(`papers/${paper.kind}.typ`, {
         paper: drawableData(paper, coverage),
-        qr: qrRows(paper.qrText),
+        qr: qrRows('qrText' in paper ? paper.qrText : ''),
         width: widthDots,
       });
       return made.ok ? ok(paperBitmap(made.value.svg(), widthDots)) : made;

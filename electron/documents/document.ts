@@ -1,6 +1,6 @@
 import type { FormPicture } from '../../shared/contract/index.ts';
 import type { PrintedForm } from '../../shared/form/index.ts';
-import type { NotificationDocument, SlipDocument } from '../../shared/print/index.ts';
+import type { NotificationDocument, SlipDocument, TicketDocument } from '../../shared/print/index.ts';
 import type { Language } from '../../shared/text/index.ts';
 
 /** A form to be drawn. The same document is the picture on the screen and the page on paper. */
@@ -56,7 +56,7 @@ export interface PaperBitmap {
   readonly png: Uint8Array;
 }
 
-export type PaperDocument = SlipDocument | NotificationDocument;
+export type PaperDocument = SlipDocument | NotificationDocument | TicketDocument;
 
 /**
  * `document-failed`: no document could be made in time or at all. `superseded`: a newer picture was asked for before this

@@ -60,6 +60,33 @@ describe('the picture of a form', () => {
     }
   });
 
+  it('comes as what lies on the page without the answer, and gives the same picture, dot by dot', () => {
+    const [full, bare] = [endorsementForm(), endorsementForm({ mobile: '' })];
+    const focus = { field: 'mobile', item: null };
+    const over = valueOf(maker.formPicture(full, focus, bare));
+    const [whole, under] = [picture(full, 'mobile').pages[0]!.svg, picture(bare, 'mobile').pages[0]!.svg];
+    const { svg } = over.pages[0]!;
+    expect(over.part).toBe('over');
+    expect(svg.length).toBeLessThan(under.length / 20);
+    const together = under.replace('</svg>', `${svg.slice(svg.indexOf('>') + 1)}`);
+    expect(maker.svgToPng(under, 800)).not.toEqual(maker.svgToPng(whole, 800));
+    expect(maker.svgToPng(together, 800)).toEqual(maker.svgToPng(whole, 800));
+  });
+
+  it('comes whole all the same when the answer moves what lies on the page without it', () => {
+    const street = '湖潮乡青禾社区二组'.repeat(12);
+    const long = endorsementForm({ currentAddress: { areaCode: '520111', areaName: '贵州省', street } });
+    const over = valueOf(
+      maker.formPicture(
+        long,
+        { field: 'currentAddress', item: null },
+        endorsementForm({ currentAddress: '' }),
+      ),
+    );
+    expect(over.part).toBe('whole');
+    expect(over.pages[0]!.svg).toBe(picture(long, 'currentAddress').pages[0]!.svg);
+  });
+
   it('says in the same millimetres where the ink of an answer is', () => {
     const dpi = 150;
     const [empty, full] = [endorsementForm({ occupation: '' }), endorsementForm()];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellRectangle } from '../../shared/contract/index.ts';
+import { aTicket } from '../../tests/devices/print-samples.ts';
 import {
   aNotification,
   asPgm,
@@ -106,6 +107,38 @@ describe('a long address on the A4 form', () => {
     expect(whole.ink / half.ink).toBeLessThan(2.01);
     expect(whole.edge).toBe(0);
     expect(whole.cell.height).toBeGreaterThan(half.cell.height);
+  });
+});
+
+describe.each([576, 384])('the queue ticket of %i dots', (width) => {
+  const draw = (number: string): Raster =>
+    bitmapRaster(valueOf(maker.paperPicture(aTicket({ number }), width)));
+
+  /** The box that the ink in which two tickets differ fills. */
+  function differing(a: Raster, b: Raster) {
+    const shapes = (x: number, y: number, w: number, h: number): boolean => {
+      const box = { x, y, width: w, height: h };
+      return shapeOf(a, box) !== shapeOf(b, box);
+    };
+    const rows = Array.from({ length: a.height }, (_, y) => y).filter((y) => shapes(0, y, width, 1));
+    const columns = Array.from({ length: width }, (_, x) => x).filter((x) => shapes(x, 0, 1, a.height));
+    return { height: rows.at(-1)! - rows[0]! + 1, left: columns[0]!, right: columns.at(-1)! };
+  }
+
+  it('shows its number as large as the paper is wide, and inside its margins however long', () => {
+    const margin = width === 576 ? 24 : 14;
+    // Other digits all along, so that the whole number differs.
+    for (const [one, other, least] of [
+      ['A36-012', 'B08-777', 0.17],
+      ['A36-1012', 'B08-7777', 0.14],
+      ['A36-100012', 'B08-777777', 0.11],
+    ] as const) {
+      const { height, left, right } = differing(draw(one), draw(other));
+      expect(height).toBeGreaterThan(width * least);
+      expect(left).toBeGreaterThanOrEqual(margin - 2);
+      expect(right).toBeLessThan(width - margin + 2);
+      expect(right - left).toBeGreaterThan((width - 2 * margin) * 0.9);
+    }
   });
 });
 

@@ -23,7 +23,11 @@ export interface Tasks {
   readonly warm: { readonly input: null; readonly output: null };
   readonly formPdf: { readonly input: FormDocument; readonly output: PdfDocument };
   readonly formPicture: {
-    readonly input: { readonly document: FormDocument; readonly focus: FocusedCell | null };
+    readonly input: {
+      readonly document: FormDocument;
+      readonly focus: FocusedCell | null;
+      readonly under: FormDocument | null;
+    };
     readonly output: FormPicture;
   };
   readonly notificationPdf: { readonly input: NotificationDocument; readonly output: PdfDocument };

@@ -71,7 +71,11 @@ function supervised(tasksPerWorker = 500) {
   const setUp: WorkerSetUp = { kind: 'set-up', templatesFolder: '', fontFolders: [] };
   const worker = superviseWorker({ spawn, setUp, clock, deadlineMs: 5_000, tasksPerWorker });
   const picture = () =>
-    worker.run('formPicture', { document: endorsementForm(), focus: null }, { latestOnly: true });
+    worker.run(
+      'formPicture',
+      { document: endorsementForm(), focus: null, under: null },
+      { latestOnly: true },
+    );
   const paper = () => worker.run('svgToPng', { svg: '', widthPx: 1 }, {});
   return { workers, worker, pass, pending, picture, paper };
 }

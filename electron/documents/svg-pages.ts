@@ -1,4 +1,5 @@
 import type { CellRectangle } from '../../shared/contract/index.ts';
+import { addedInk, marksOf, type Marks } from './svg-added.ts';
 
 /** A4 in points. */
 const widthPt = 595.28;
@@ -17,6 +18,9 @@ export interface SvgPage {
 export interface SvgPages {
   /** One page as a picture of its own; the given cells are tinted, under the ink and with an edge over it. */
   readonly page: (number: number, focused?: readonly CellRectangle[]) => SvgPage;
+  /** What the page has beyond the same page of another document; null when that is not all there is to it. */
+  readonly added: (number: number, bare: SvgPages) => SvgPage | null;
+  readonly marks: (number: number) => Marks;
 }
 
 /**
@@ -32,9 +36,34 @@ export function createSvgReader(): (svg: string) => SvgPages {
       .split(/\n {4}<g(?: transform="[^"]*")?>\n/)
       .slice(1)
       .map((part) => part.slice(0, part.lastIndexOf('\n    </g>')));
+    const inks = new Map<number, string>();
+    const ink = (number: number): string => {
+      const known = inks.get(number) ?? shorten(bodies[number - 1] ?? '');
+      inks.set(number, known);
+      return known;
+    };
+    const glyphsOf = (drawn: string): string =>
+      [...new Set(drawn.match(/(?<=href="#)[^"]+/g))].map((id) => known.get(id) ?? '').join('');
+    const marks = new Map<number, Marks>();
     return {
+      marks: (number) => {
+        const known = marks.get(number) ?? marksOf(ink(number));
+        marks.set(number, known);
+        return known;
+      },
+      added: (number, bare) => {
+        const drawn = addedInk(bare.marks(number), ink(number));
+        return drawn === null
+          ? null
+          : {
+              number,
+              widthPt,
+              heightPt,
+              svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${widthPt} ${heightPt}">${drawn}<defs>${glyphsOf(drawn)}</defs></svg>`,
+            };
+      },
       page: (number, focused = []) => {
-        const body = shorten(bodies[number - 1] ?? '');
+        const drawn = ink(number);
         return {
           number,
           widthPt,
@@ -46,12 +75,12 @@ export function createSvgReader(): (svg: string) => SvgPages {
               ({ x, y, width, height }) =>
                 `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${tint.ground}"/>`,
             ),
-            `<g>${body.svg}</g>`,
+            `<g>${drawn}</g>`,
             ...focused.map(
               ({ x, y, width, height }) =>
                 `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="none" stroke="${tint.edge}" stroke-width="${tint.edgeWidth}"/>`,
             ),
-            `<defs>${[...body.used].map((id) => known.get(id) ?? '').join('')}</defs></svg>`,
+            `<defs>${glyphsOf(drawn)}</defs></svg>`,
           ].join(''),
         };
       },
@@ -83,9 +112,8 @@ const shortPath = (path: string): string =>
 /** One glyph of a line of text; Typst writes black at the base line out in full. */
 const glyphUse = /^<use xlink:href="#([^"]+)" x="([^"]+)" y="0" fill="#000000" fill-rule="nonzero"\/>$/;
 
-/** The body of a page in short, and the glyphs it uses. Runs for every accepted key: the frequent lines come first. */
-function shorten(body: string): { readonly svg: string; readonly used: ReadonlySet<string> } {
-  const used = new Set<string>();
+/** The body of a page in short. Runs for every accepted key: the frequent lines come first. */
+function shorten(body: string): string {
   let svg = '';
   for (const indented of body.split('\n')) {
     const line = indented.trimStart();
@@ -93,23 +121,16 @@ function shorten(body: string): { readonly svg: string; readonly used: ReadonlyS
     else if (line === '<g class="typst-group">') svg += '<g>';
     else {
       const glyph = glyphUse.exec(line);
-      if (glyph === null) svg += shortElement(line, used);
-      else {
-        used.add(glyph[1]!);
-        svg += `<use href="#${glyph[1]}" x="${twoDecimals(glyph[2]!)}"/>`;
-      }
+      svg += glyph === null ? shortElement(line) : `<use href="#${glyph[1]}" x="${twoDecimals(glyph[2]!)}"/>`;
     }
   }
-  return { svg, used };
+  return svg;
 }
 
-function shortElement(line: string, used: Set<string>): string {
-  const id = / xlink:href="#([^"]+)"/.exec(line)?.[1];
-  if (id !== undefined) used.add(id);
-  return line
+const shortElement = (line: string): string =>
+  line
     .replace(/ xlink:href=/g, ' href=')
     .replace(/ (?:fill-rule="nonzero"|class="typst-[a-z]+"|fill="#000000")/g, '')
     .replace(/\d+\.\d{3,}/g, twoDecimals);
-}
 
 const twoDecimals = (number: string): string => String(Math.round(Number(number) * 100) / 100);

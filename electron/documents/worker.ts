@@ -65,7 +65,7 @@ function perform(at: DocumentMaker, task: TaskMessage): Result<Tasks[TaskName]['
     case 'formPdf':
       return at.formPdf(task.input);
     case 'formPicture':
-      return at.formPicture(task.input.document, task.input.focus);
+      return at.formPicture(task.input.document, task.input.focus, task.input.under);
     case 'notificationPdf':
       return at.notificationPdf(task.input);
     case 'paperPicture':

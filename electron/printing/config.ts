@@ -7,7 +7,13 @@ const common = {
   name: localizedTextSchema,
   /** Where the paper comes out. */
   place: localizedTextSchema,
-  serves: z.array(z.enum(documentKinds)).min(1),
+  serves: z
+    .array(z.enum(documentKinds))
+    .min(1)
+    // A queue ticket is a short slip; whoever set up a slip printer need not name it too.
+    .transform((kinds) =>
+      kinds.includes('slip') && !kinds.includes('ticket') ? [...kinds, 'ticket' as const] : kinds,
+    ),
 };
 
 const ippPrinterSchema = z.strictObject({
@@ -75,7 +81,7 @@ export const builtInPrinters: readonly PrinterConfig[] = [
     widthMm: 80,
     name: { 'zh-CN': '内置打印机（小票）', en: 'Built-in printer (slip)' },
     place: { 'zh-CN': '屏幕上的打印托盘', en: 'the print tray on the screen' },
-    serves: ['slip', 'notification'],
+    serves: ['slip', 'notification', 'ticket'],
   },
 ];
 

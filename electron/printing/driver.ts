@@ -6,6 +6,7 @@ import type {
   PrinterStatus,
   PrintOutcome,
   SlipDocument,
+  TicketDocument,
 } from '../../shared/print/index.ts';
 
 /** An A4 document: the PDF that is printed and its pages as SVG pictures for a screen. */
@@ -15,7 +16,7 @@ export interface PdfDocument {
   readonly pictures: readonly string[];
 }
 
-export type PaperDocument = SlipDocument | NotificationDocument;
+export type PaperDocument = SlipDocument | NotificationDocument | TicketDocument;
 
 /** A document for thermal paper as dots: 1 bit each, first dot in the high bit, rows padded to bytes, 1 is black. */
 export interface PaperBitmap {
@@ -50,11 +51,23 @@ export interface PrintProgress {
   readonly signal: AbortSignal;
   /**
    * Must be called before the act it names, and the act must not happen when it throws: the stage is on disk
-   * when it returns. `sending`: from now on something may reach the printer. `printing`: all has been handed over.
+   * when it returns. `sending`: from now on something may reach the printer. `printing`: all has been handed over,
+   * under the number that the printer gave the job, if it gives one.
    */
-  readonly onStage: (stage: 'sending' | 'printing') => void;
+  readonly onStage: (stage: 'sending' | 'printing', printerJob?: number) => void;
   /** What holds the job up right now, or null when it goes on. */
   readonly onReason: (reason: PrinterReason | null) => void;
+}
+
+/** A job that an earlier process had begun to send when it ended; its document is gone. */
+export interface InterruptedJob {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly reference: string;
+  readonly pages: number;
+  readonly printerJob: number | null;
+  /** Wall time at which the job came to be. */
+  readonly createdMs: number;
 }
 
 /** A printer as the spooler sees it. Its calls settle in bounded time and do not throw for what printers do. */
@@ -62,5 +75,10 @@ export interface PrinterDriver {
   readonly status: () => Promise<PrinterStatus>;
   /** Prints one job; the spooler never calls it twice at a time. */
   readonly print: (job: DriverJob, progress: PrintProgress) => Promise<PrintOutcome>;
+  /** Says what became of a job that this process did not send, and sends no document. */
+  readonly settle: (
+    job: InterruptedJob,
+    progress: Pick<PrintProgress, 'signal' | 'onReason'>,
+  ) => Promise<PrintOutcome>;
   readonly close: () => Promise<void>;
 }

@@ -1,8 +1,9 @@
 import type { JobView } from '../../shared/contract/index.ts';
 import type { Result } from '../../shared/result.ts';
-import { finalJobStates, type JobState, type PrinterReason } from '../../shared/print/index.ts';
-import type { JobChange, JobRow, JobTable } from '../store/index.ts';
+import { finalJobStates } from '../../shared/print/index.ts';
+import type { JobChange, JobRow } from '../store/index.ts';
 import type { PdfDocument } from './driver.ts';
+import type { JobRecord } from './job-record.ts';
 
 /** Makes the A4 form of a document that was meant for thermal paper. */
 export type MakeA4 = () => Promise<Result<PdfDocument, unknown>>;
@@ -19,19 +20,19 @@ export interface Job {
   /** False once the citizen's session is over: then nothing of the job is told or kept. */
   readonly inSession: () => boolean;
   readonly leaveSession: () => void;
-  /** Commits the change, then tells the listeners. Throws when the disk does not take it. */
+  /** Records the change, then tells the listeners. Throws when the disk does not take `sending`. */
   readonly change: (change: JobChange) => void;
 }
 
 export interface JobOptions {
-  readonly table: JobTable;
+  readonly record: JobRecord;
   readonly row: JobRow;
   readonly contentType: 'pdf' | 'paper';
   readonly a4: MakeA4 | null;
   readonly onChange: (job: Job) => void;
 }
 
-export function makeJob({ table, row: first, contentType, a4, onChange }: JobOptions): Job {
+export function makeJob({ record, row: first, contentType, a4, onChange }: JobOptions): Job {
   let row = first;
   let inSession = true;
   const job: Job = {
@@ -48,7 +49,7 @@ export function makeJob({ table, row: first, contentType, a4, onChange }: JobOpt
     },
     change: (change) => {
       if (changesNothing(row, change)) return;
-      row = table.change(row.id, change);
+      row = record.change(row.id, change);
       if (inSession) onChange(job);
     },
   };
@@ -66,9 +67,3 @@ export const jobView = (row: JobRow): JobView => ({
   printerId: row.printerId,
   sheets: row.sheets,
 });
-
-/** How a job that no end was recorded for ended: the kiosk stopped in the midst of it. */
-export function endOfInterrupted(state: JobState): { state: JobState; reason: PrinterReason } {
-  const mayBeOnPaper = state === 'sending' || state === 'printing';
-  return { state: mayBeOnPaper ? 'uncertain' : 'failed', reason: 'unknown' };
-}

@@ -1,11 +1,11 @@
 import { unreachable } from '../../shared/result.ts';
 import type { PrinterConfig } from './config.ts';
 import type { PrinterDriver } from './driver.ts';
-import { escposDriver } from './escpos/escpos-driver.ts';
+import { escposDriver, type EscposTools } from './escpos/escpos-driver.ts';
 import { ippDriver, type IppTools } from './ipp/ipp-driver.ts';
 import { virtualDriver, type VirtualDriverTools } from './virtual/virtual-driver.ts';
 
-export type DriverTools = VirtualDriverTools & IppTools;
+export type DriverTools = VirtualDriverTools & IppTools & EscposTools;
 
 export function makeDriver(config: PrinterConfig, tools: DriverTools): PrinterDriver {
   switch (config.kind) {

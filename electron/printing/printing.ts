@@ -4,12 +4,14 @@ import type { Clock } from '../../shared/clock.ts';
 import type { JobView, PrinterView } from '../../shared/contract/index.ts';
 import type { DocumentKind } from '../../shared/print/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { isStorageFull, type JobAnswer, type Store } from '../store/index.ts';
+import { storageFailure, type JobAnswer, type StorageFailure, type Store } from '../store/index.ts';
 import { blockingReason } from './blocking.ts';
 import { builtInPrinters, type PrinterConfig } from './config.ts';
 import { makeDriver } from './make-driver.ts';
 import type { PaperDocument, PdfDocument, PrintableDocument, RenderPaper, SvgToPng } from './driver.ts';
-import { endOfInterrupted, makeJob, type Job, type MakeA4 } from './job.ts';
+import { interruptedJobs } from './interrupted-jobs.ts';
+import { jobRecord } from './job-record.ts';
+import { makeJob, type Job, type MakeA4 } from './job.ts';
 import { openSpoolFiles } from './spool-files.ts';
 import { defaultDeadlines, startStation, type PrintingDeadlines, type Station } from './station.ts';
 import { openTray, type TraySheet } from './tray.ts';
@@ -44,11 +46,11 @@ export type PrintingEvent =
 export interface Printing {
   /**
    * Takes a document on and returns at once; all else comes as events. `no-printer`: none is configured for it;
-   * `storage-full`: the disk does not take job or document, and nothing was printed.
+   * `storage-full`, `storage-failed`: the disk does not take job or document, and nothing was printed.
    */
-  readonly submit: (request: PrintRequest) => Result<JobView, 'no-printer' | 'storage-full'>;
+  readonly submit: (request: PrintRequest) => Result<JobView, 'no-printer' | StorageFailure>;
   readonly printers: () => PrinterView[];
-  /** The jobs of this session, oldest first. */
+  /** The jobs of this session, oldest first; after a start also those that the kiosk was stopped in. */
   readonly jobs: () => JobView[];
   /** Returns the function that stops listening. */
   readonly onEvent: (listener: (event: PrintingEvent) => void) => () => void;
@@ -70,7 +72,6 @@ export function startPrinting(options: PrintingOptions): Printing {
   const { store, clock, dataFolder } = options;
   const spool = openSpoolFiles(join(dataFolder, 'spool'));
   const tray = openTray(join(dataFolder, 'tray'));
-  for (const row of store.jobs.unfinished()) store.jobs.change(row.id, endOfInterrupted(row.state));
 
   const listeners = new Set<(event: PrintingEvent) => void>();
   const tell = (event: PrintingEvent): void => {
@@ -82,15 +83,28 @@ export function startPrinting(options: PrintingOptions): Printing {
   const tools = { clock, renderPaper: options.renderPaper, svgToPng: options.svgToPng };
   const configs = options.printers.length > 0 ? options.printers : builtInPrinters;
   const stations: Station[] = [];
+  const record = jobRecord(store.jobs, clock);
+  const interrupted = interruptedJobs({
+    table: store.jobs,
+    record,
+    configs,
+    onChange: (job) => tell({ type: 'job', job }),
+  });
   for (const config of configs) {
     stations.push(
       startStation({
         config,
-        driver: makeDriver(config, { ...tools, tray, unavailableMs: deadlines.unavailableMs }),
+        driver: makeDriver(config, {
+          ...tools,
+          tray,
+          unavailableMs: deadlines.unavailableMs,
+          isDirty: !store.jobs.isLastAcknowledged(config.id),
+        }),
         clock,
         deadlines,
         onStatus: () => tell({ type: 'printers', printers: stations.map((station) => station.view()) }),
         contentFor,
+        settleFound: (driver, signal) => interrupted.settle(config.id, driver, signal),
         elsewhere: (job, not) =>
           candidates(job.row().kind, job).find((other) => other !== not && isReady(other)) ?? null,
         onEnded: (job) => {
@@ -125,7 +139,7 @@ export function startPrinting(options: PrintingOptions): Printing {
     request: { kind: DocumentKind; reference: string; sheets: number; againOf: string | null },
     content: PrintableDocument,
     a4: MakeA4 | null,
-  ): Result<JobView, 'no-printer' | 'storage-full'> {
+  ): Result<JobView, 'no-printer' | StorageFailure> {
     const fitting = candidates(request.kind, { contentType: content.type, a4 });
     const station = fitting.find(isReady) ?? fitting[0];
     if (!station) return fail('no-printer');
@@ -134,7 +148,7 @@ export function startPrinting(options: PrintingOptions): Printing {
       spool.put(id, content);
       const row = store.jobs.add({ ...request, id, printerId: station.config.id });
       const job = makeJob({
-        table: store.jobs,
+        record,
         row,
         contentType: content.type,
         a4,
@@ -146,7 +160,8 @@ export function startPrinting(options: PrintingOptions): Printing {
       return ok(job.view());
     } catch (error) {
       spool.remove(id);
-      if (isStorageFull(error)) return fail('storage-full');
+      const failure = storageFailure(error);
+      if (failure) return fail(failure);
       throw error;
     }
   }
@@ -173,14 +188,15 @@ export function startPrinting(options: PrintingOptions): Printing {
       return accept({ kind, reference, sheets: 1, againOf: null }, content, payload.a4);
     },
     printers: () => stations.map((station) => station.view()),
-    jobs: () => [...jobs.values()].map((job) => job.view()),
+    jobs: () => [...interrupted.jobs(), ...[...jobs.values()].map((job) => job.view())],
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     resolve: (id, answer) => {
       const job = jobs.get(id);
-      if (job?.row().state !== 'uncertain') return null;
+      if (!job) return interrupted.resolve(id, answer);
+      if (job.row().state !== 'uncertain') return null;
       const again = answer === 'print-again' ? printAgain(job) : null;
       if (answer === 'print-again' && !again) return null;
       job.change(
@@ -191,6 +207,7 @@ export function startPrinting(options: PrintingOptions): Printing {
     },
     tray: () => tray.sheets(),
     endSession: () => {
+      interrupted.endSession();
       for (const job of jobs.values()) {
         const { state, reason } = job.row();
         const stuck = reason !== null && blockingReason({ state: 'ready', reasons: [reason] }) !== null;
@@ -207,6 +224,7 @@ export function startPrinting(options: PrintingOptions): Printing {
       for (const job of jobs.values()) job.leaveSession();
       jobs.clear();
       await Promise.all(stations.map((station) => station.close()));
+      record.close();
       for (const sheet of tray.sheets()) tray.remove(sheet.job);
     },
   };

@@ -34,6 +34,8 @@ export interface StationOptions {
   readonly onStatus: () => void;
   /** The document as this printer takes it, or null when there is none. */
   readonly contentFor: (job: Job, config: PrinterConfig) => Promise<PrintableDocument | null>;
+  /** Ends what an earlier process left on its way to this printer; it comes before any new job. */
+  readonly settleFound: (driver: PrinterDriver, signal: AbortSignal) => Promise<void>;
   /** Another printer that would print the job now. */
   readonly elsewhere: (job: Job, not: Station) => Station | null;
   readonly onEnded: (job: Job) => void;
@@ -59,6 +61,7 @@ export function startStation(options: StationOptions): Station {
   let closed = false;
   let current: Job | null = null;
   let wakeUp = (): void => {};
+  const settling = new AbortController();
 
   const setStatus = (next: PrinterStatus): void => {
     if (JSON.stringify(next) === JSON.stringify(status)) return;
@@ -140,9 +143,9 @@ export function startStation(options: StationOptions): Station {
       { id, kind, reference, content },
       {
         signal: job.abort.signal,
-        onStage: (stage) => {
+        onStage: (stage, printerJob) => {
           if (stage === 'sending' && !job.inSession()) throw new SessionOver();
-          job.change({ state: stage });
+          job.change({ state: stage, printerJob: printerJob ?? null });
         },
         onReason,
       },
@@ -211,13 +214,14 @@ export function startStation(options: StationOptions): Station {
     firstStatus: ask(),
     close: async () => {
       closed = true;
+      settling.abort();
       current?.abort.abort();
       wakeUp();
       await running;
       await driver.close();
     },
   };
-  const running = station.firstStatus.then(run);
+  const running = station.firstStatus.then(() => options.settleFound(driver, settling.signal)).then(run);
   return station;
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { causeOf, sqliteCode, type StoreError } from './store-error.ts';
+import { causeOf, sqliteCode, storageFailure, type StoreError } from './store-error.ts';
 import type { OpenSqlite } from './sqlite.ts';
 
 export interface FolderLock {
@@ -17,6 +17,7 @@ export function lockFolder(folder: string, open: OpenSqlite): Result<FolderLock,
   try {
     database = open(file, { timeout: 0 });
   } catch (error) {
+    if (storageFailure(error) === 'storage-full') return fail(diskFull(folder));
     return fail({
       kind: 'not-writable',
       message: `The data folder ${folder} cannot be written to (${causeOf(error)}). Give this user write permission there, or choose another folder with --data.`,
@@ -33,9 +34,15 @@ export function lockFolder(folder: string, open: OpenSqlite): Result<FolderLock,
         message: `Another kiosk is running on the data folder ${folder}. Close it first, or choose another folder with --data.`,
       });
     }
+    if (storageFailure(error) === 'storage-full') return fail(diskFull(folder));
     return fail({
       kind: 'not-writable',
       message: `The data folder ${folder} cannot be locked (${causeOf(error)}). Give this user write permission there, or choose another folder with --data.`,
     });
   }
 }
+
+const diskFull = (folder: string): StoreError => ({
+  kind: 'cannot-open',
+  message: `The disk of the data folder ${folder} is full. Free some space, then start again.`,
+});

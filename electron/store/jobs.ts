@@ -14,6 +14,8 @@ export interface JobRow {
   readonly state: JobState;
   readonly reason: PrinterReason | null;
   readonly sheets: number;
+  /** The number that the printer or its queue gave the job, where it gives one. */
+  readonly printerJob: number | null;
   /** The uncertain job that this one prints again. */
   readonly againOf: string | null;
   readonly answer: JobAnswer | null;
@@ -23,13 +25,15 @@ export interface JobRow {
 
 export type NewJob = Pick<JobRow, 'id' | 'kind' | 'reference' | 'printerId' | 'sheets' | 'againOf'>;
 
-/** Print jobs. Every change is on disk when its call returns; a full disk throws, see `isStorageFull`. */
+/** Print jobs. Every change is on disk when its call returns; a disk that does not take it throws, see `storageFailure`. */
 export interface JobTable {
   readonly add: (job: NewJob) => JobRow;
   readonly change: (id: string, change: JobChange) => JobRow;
   readonly get: (id: string) => JobRow | null;
   /** Jobs that no end was recorded for. */
   readonly unfinished: () => JobRow[];
+  /** False when something was sent to the printer last that it did not vouch for. */
+  readonly isLastAcknowledged: (printerId: string) => boolean;
   /** Newest first. */
   readonly latest: (count: number) => JobRow[];
 }
@@ -39,11 +43,12 @@ export interface JobChange {
   readonly reason?: PrinterReason | null;
   readonly printerId?: string;
   readonly sheets?: number;
+  readonly printerJob?: number | null;
   readonly answer?: JobAnswer;
 }
 
-const columns = `id, kind, reference, printer_id AS printerId, state, reason, sheets, again_of AS againOf,
-  answer, created_ms AS createdMs, changed_ms AS changedMs`;
+const columns = `id, kind, reference, printer_id AS printerId, state, reason, sheets, printer_job AS printerJob,
+  again_of AS againOf, answer, created_ms AS createdMs, changed_ms AS changedMs`;
 
 export function jobTable(database: Sqlite, clock: Clock): JobTable {
   const insert = database.prepare<[object], JobRow>(
@@ -52,25 +57,35 @@ export function jobTable(database: Sqlite, clock: Clock): JobTable {
   );
   const update = database.prepare<[object], JobRow>(
     `UPDATE jobs SET state = @state, reason = @reason, printer_id = @printerId, sheets = @sheets,
-       answer = @answer, changed_ms = @now WHERE id = @id RETURNING ${columns}`,
+       printer_job = @printerJob, answer = @answer, changed_ms = @now WHERE id = @id RETURNING ${columns}`,
   );
   const select = database.prepare<[string], JobRow>(`SELECT ${columns} FROM jobs WHERE id = ?`);
   const open = database.prepare<[], JobRow>(
-    `SELECT ${columns} FROM jobs WHERE state IN ('queued', 'rendering', 'sending', 'printing') ORDER BY created_ms`,
+    `SELECT ${columns} FROM jobs WHERE state IN ('queued', 'rendering', 'sending', 'printing')
+     ORDER BY created_ms, rowid`,
+  );
+  const lastSent = database.prepare<[string], { isAcknowledged: 0 | 1 }>(
+    `SELECT state = 'printed' AND answer IS NULL AS isAcknowledged FROM jobs
+     WHERE printer_id = ? AND (answer IS NOT NULL OR state IN ('sending', 'printing', 'printed', 'uncertain'))
+     ORDER BY created_ms DESC, rowid DESC LIMIT 1`,
   );
   const newest = database.prepare<[number], JobRow>(
     `SELECT ${columns} FROM jobs ORDER BY created_ms DESC, rowid DESC LIMIT ?`,
   );
   const now = (): number => Math.round(clock.wallMs());
   return {
-    add: (job) => insert.get({ ...job, now: now() })!,
+    add: (job) => stepped(insert.all({ ...job, now: now() })),
     change: (id, change) => {
       const before = select.get(id);
       if (!before) throw new Error(`there is no job ${id}`);
-      return update.get({ ...before, ...change, now: now() })!;
+      return stepped(update.all({ ...before, ...change, now: now() }));
     },
     get: (id) => select.get(id) ?? null,
     unfinished: () => open.all(),
+    isLastAcknowledged: (printerId) => lastSent.get(printerId)?.isAcknowledged !== 0,
     latest: (count) => newest.all(count),
   };
 }
+
+/** `all` runs a statement to its commit; `get` would stop before it and pass over a disk that refuses it. */
+const stepped = ([row]: JobRow[]): JobRow => row!;

@@ -36,6 +36,21 @@ export const migrations: readonly string[] = [
      day TEXT NOT NULL
    ) STRICT;
    CREATE INDEX ratings_by_matter ON ratings (matter, version);`,
+  // A job may print a queue ticket. SQLite cannot change a CHECK, so a new column takes the old one's place; a column that is
+  // added to filled rows needs a default, which no insert uses.
+  `ALTER TABLE jobs ADD COLUMN document TEXT NOT NULL DEFAULT 'form'
+     CHECK (document IN ('form', 'slip', 'notification', 'ticket'));
+   UPDATE jobs SET document = kind;
+   ALTER TABLE jobs DROP COLUMN kind;
+   ALTER TABLE jobs RENAME COLUMN document TO kind;
+   CREATE TABLE queue_counters (
+     id INTEGER PRIMARY KEY,
+     day TEXT NOT NULL,
+     window TEXT NOT NULL,
+     last INTEGER NOT NULL CHECK (last >= 1),
+     UNIQUE (day, window)
+   ) STRICT;`,
+  'ALTER TABLE jobs ADD COLUMN printer_job INTEGER;',
 ];
 
 /** Brings a store up to `target`, each step in a transaction of its own together with its version. */

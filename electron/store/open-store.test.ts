@@ -162,6 +162,15 @@ const seeds: readonly (readonly [sql: string, check: string])[] = [
     `INSERT INTO ratings (matter, version, score, day) VALUES ('m', 1, 4, '2026-11-24')`,
     `SELECT count(*) AS n FROM ratings WHERE score = 4`,
   ],
+  [
+    `INSERT INTO queue_counters (day, window, last) VALUES ('2026-11-24', 'A36', 12)`,
+    `SELECT count(*) AS n FROM queue_counters WHERE last = 12`,
+  ],
+  [
+    `INSERT INTO jobs (id, kind, reference, printer_id, state, sheets, printer_job, created_ms, changed_ms)
+       VALUES ('at-printer', 'form', 'R', 'p', 'printing', 2, 17, 1, 2)`,
+    `SELECT count(*) AS n FROM jobs WHERE printer_job = 17`,
+  ],
 ];
 
 describe('migrations', () => {

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { lockFolder } from './folder-lock.ts';
 import { jobTable, type JobTable } from './jobs.ts';
 import { migrate, migrations, schemaVersion } from './migrations.ts';
+import { queueTicketTable, type QueueTicketTable } from './queue-tickets.ts';
 import { ratingTable, type RatingTable } from './ratings.ts';
 import { referenceTable, type ReferenceTable } from './references.ts';
 import { settingTable, type SettingTable } from './settings.ts';
@@ -14,6 +15,7 @@ import { causeOf, sqliteCode, type StoreError } from './store-error.ts';
 /** What the kiosk keeps on disk: one SQLite file in the data folder, held by one process at a time. */
 export interface Store {
   readonly jobs: JobTable;
+  readonly queueTickets: QueueTicketTable;
   readonly ratings: RatingTable;
   readonly references: ReferenceTable;
   readonly settings: SettingTable;
@@ -46,6 +48,7 @@ export function openStore(folder: string, clock: Clock): Result<Store, StoreErro
   const { database, setAside } = opened.value;
   return ok({
     jobs: jobTable(database, clock),
+    queueTickets: queueTicketTable(database),
     ratings: ratingTable(database, clock),
     references: referenceTable(database, clock),
     settings: settingTable(database),

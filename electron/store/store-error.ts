@@ -13,7 +13,24 @@ export function sqliteCode(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
-/** True for errors that mean the disk is full, from SQLite or from the file system. */
-export function isStorageFull(error: unknown): boolean {
-  return ['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(sqliteCode(error));
+/** Why the disk did not take something; it may be over soon (full) or needs a person (failed). */
+export type StorageFailure = 'storage-full' | 'storage-failed';
+
+const full = ['SQLITE_FULL', 'ENOSPC', 'EDQUOT'];
+const failed = [
+  'SQLITE_READONLY',
+  'SQLITE_IOERR',
+  'SQLITE_CANTOPEN',
+  'SQLITE_PERM',
+  'EROFS',
+  'EIO',
+  'EACCES',
+  'EPERM',
+];
+
+/** What an error from SQLite or the file system says of the disk; null when it says nothing of it. */
+export function storageFailure(error: unknown): StorageFailure | null {
+  const code = sqliteCode(error);
+  if (full.includes(code)) return 'storage-full';
+  return failed.some((prefix) => code.startsWith(prefix)) ? 'storage-failed' : null;
 }

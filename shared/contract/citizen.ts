@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formDefinitionSchema } from '../form/schema.ts';
 import type { AnswerValue, Answers } from '../form/index.ts';
 import { departmentSchema, hallSchema, lifeEvents, matterSchema, windowSchema } from '../matter/index.ts';
-import { documentKinds, jobStates, printerReasons } from '../print/index.ts';
+import { documentKinds, jobStates, matterDocumentKinds, printerReasons } from '../print/index.ts';
 import { languageSchema, localizedTextSchema } from '../text/index.ts';
 import { procedure } from './procedure.ts';
 
@@ -79,6 +79,8 @@ const kioskDescriptionSchema = z.strictObject({
     formWarningSeconds: z.number(),
   }),
   printers: z.array(printerViewSchema),
+  /** Windows this kiosk gives out queue numbers for. */
+  queueWindows: z.array(z.string()),
   /** Things the kiosk has to tell, such as a store that was damaged and set aside. */
   notices: z.array(z.enum(['store-set-aside'])),
 });
@@ -98,6 +100,8 @@ const rectangleSchema = z.strictObject({
 export type CellRectangle = z.infer<typeof rectangleSchema>;
 
 const pictureSchema = z.strictObject({
+  /** `over` when its pages lie on those of the picture that was named, `whole` when they stand by themselves. */
+  part: z.enum(['whole', 'over']),
   pages: z.array(
     z.strictObject({ number: z.int(), svg: z.string(), widthPt: z.number(), heightPt: z.number() }),
   ),
@@ -118,11 +122,20 @@ const filledForm = {
 const submitFailureSchema = z.discriminatedUnion('reason', [
   z.strictObject({ reason: z.literal('invalid-answers'), fields: z.array(z.string()) }),
   z.strictObject({ reason: z.literal('matter-unavailable') }),
-  z.strictObject({ reason: z.literal('no-printer'), document: z.enum(documentKinds) }),
-  z.strictObject({ reason: z.literal('storage-full') }),
+  z.strictObject({ reason: z.literal('no-printer'), document: z.enum(matterDocumentKinds) }),
+  z.strictObject({ reason: z.enum(['storage-full', 'storage-failed']) }),
   z.strictObject({ reason: z.literal('document-failed') }),
 ]);
 export type SubmitFailure = z.infer<typeof submitFailureSchema>;
+
+const queueTicketSchema = z.strictObject({
+  /** As it is printed, such as A36-012. */
+  number: z.string(),
+  window: z.string(),
+  /** Numbers given out before it today at this window, also those that were served since. */
+  before: z.int(),
+});
+export type QueueTicket = z.infer<typeof queueTicketSchema>;
 
 export const citizenContract = {
   'kiosk.describe': procedure(nothing, kioskDescriptionSchema),
@@ -163,7 +176,25 @@ export const citizenContract = {
     z.strictObject({ number: z.string().max(20) }),
     z.discriminatedUnion('found', [
       z.strictObject({ found: z.literal(false) }),
-      z.strictObject({ found: z.literal(true), window: z.string(), ahead: z.int() }),
+      z.strictObject({
+        found: z.literal(true),
+        ticket: queueTicketSchema,
+        /** Where its window is; null when the hall no longer has it. */
+        counter: windowSchema.nullable(),
+      }),
+    ]),
+  ),
+  /** Gives out a number in the queue of a window and prints it. One session gets one number at a window, however often it asks. */
+  'queue.take': procedure(
+    z.strictObject({ window: z.string().max(20), language: languageSchema }),
+    z.discriminatedUnion('ok', [
+      z.strictObject({
+        ok: z.literal(true),
+        ticket: queueTicketSchema,
+        /** Null when no printer takes it: the number holds all the same. */
+        job: jobViewSchema.nullable(),
+      }),
+      z.strictObject({ ok: z.literal(false), reason: z.enum(['no-queue', 'not-stored']) }),
     ]),
   ),
   /** The form as it will be printed, with numbers masked, and where each field stands. */
@@ -172,6 +203,8 @@ export const citizenContract = {
       ...filledForm,
       /** Draws only the page this cell is on and tints the cell; without it all pages come. */
       focus: z.strictObject({ field: fieldName, item: z.int().nullable() }).optional(),
+      /** Draws only what the picture of these other answers lacks, where that can be laid over it. */
+      over: answersSchema.optional(),
     }),
     pictureSchema.nullable(),
   ),
@@ -180,7 +213,7 @@ export const citizenContract = {
       matter: matterCode,
       version: z.int(),
       language: languageSchema,
-      documents: z.array(z.enum(documentKinds)).min(1).max(3),
+      documents: z.array(z.enum(matterDocumentKinds)).min(1).max(3),
       /** Needed for the form; without them slip and notification still print. */
       answers: answersSchema.optional(),
       /** The reference of this session's earlier print, so that slip and form carry the same. */

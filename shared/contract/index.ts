@@ -7,6 +7,7 @@ export {
   type KioskDescription,
   type MatterSummary,
   type PrinterView,
+  type QueueTicket,
   type SubmitFailure,
 } from './citizen.ts';
 export { createDispatch, type Dispatch } from './dispatch.ts';

@@ -10,6 +10,7 @@ export type {
   KioskDescription,
   MatterSummary,
   PrinterView,
+  QueueTicket,
   SubmitFailure,
 } from './citizen.ts';
 export type { EventEnvelope, KioskEvent, Request } from './events.ts';

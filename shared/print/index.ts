@@ -2,9 +2,13 @@ export { printerReasons, warningReasons, type PrinterReason, type PrinterStatus 
 export {
   documentKinds,
   finalJobStates,
+  isMatterDocument,
   jobStates,
+  matterDocumentKinds,
   type DocumentKind,
   type JobState,
+  type MatterDocumentKind,
   type PrintOutcome,
 } from './job.ts';
 export type { ListedMaterial, NotificationDocument, SlipDocument } from './slip.ts';
+export type { TicketDocument } from './ticket.ts';

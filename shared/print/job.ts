@@ -1,7 +1,14 @@
 import type { PrinterReason } from './status.ts';
 
-export const documentKinds = ['form', 'slip', 'notification'] as const;
+/** The papers of a matter, which a citizen asks for together. */
+export const matterDocumentKinds = ['form', 'slip', 'notification'] as const;
+export type MatterDocumentKind = (typeof matterDocumentKinds)[number];
+
+/** All that is printed: also queue tickets. */
+export const documentKinds = [...matterDocumentKinds, 'ticket'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
+
+export const isMatterDocument = (kind: DocumentKind): kind is MatterDocumentKind => kind !== 'ticket';
 
 /**
  * The life of a print job: `queued → rendering → sending → printing → printed | failed | uncertain`, or

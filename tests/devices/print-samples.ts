@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 import type { PaperBitmap, PdfDocument, RenderPaper, SvgToPng } from '../../electron/printing/index.ts';
-import type { NotificationDocument, SlipDocument } from '../../shared/print/index.ts';
+import type { NotificationDocument, SlipDocument, TicketDocument } from '../../shared/print/index.ts';
 import { ok } from '../../shared/result.ts';
 
 export const words = { name: { 'zh-CN': '打印机', en: 'Printer' }, place: { 'zh-CN': '旁边', en: 'beside' } };
@@ -47,6 +47,21 @@ export const aSlip = (more: Partial<SlipDocument> = {}): SlipDocument => ({
   ...more,
 });
 
+export const aTicket = (more: Partial<TicketDocument> = {}): TicketDocument => ({
+  kind: 'ticket',
+  language: 'zh-CN',
+  hallName: '贵安新区政务服务中心',
+  number: 'A36-012',
+  windowNumber: 'A36',
+  windowName: '公安局出入境',
+  place: '一楼 A 区',
+  before: '前面已取 11 个号',
+  notes: ['其中有的可能已办完', '听到叫号，请到窗口办理', '过号请重新取号，当日有效'],
+  printedAt: '2026-11-24 10:02',
+  kioskName: '自助机 03',
+  ...more,
+});
+
 /** A small real picture: stripes, so that every row and column differs from its neighbour. */
 export const stripes: RenderPaper = (_, widthDots) => Promise.resolve(ok(stripedBitmap(widthDots, 640)));
 
@@ -58,7 +73,7 @@ export function stripedBitmap(width: number, height: number): PaperBitmap {
   return { width, height, bits, png: blankPng(width, height) };
 }
 
-const blankPng = (width: number, height: number): Uint8Array => {
+export const blankPng = (width: number, height: number): Uint8Array => {
   const png = new PNG({ width, height });
   png.data.fill(255);
   return PNG.sync.write(png);

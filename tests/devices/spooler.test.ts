@@ -179,6 +179,16 @@ it('jobs that a stop interrupted are failed before anything was sent, uncertain 
     jobs.add({ id: state, kind: 'slip', reference: 'R', printerId: 'p', sheets: 1, againOf: null });
     jobs.change(state, { state });
   }
+  // The tray is emptied at the start, so nothing of it can be in a hand.
+  jobs.add({
+    id: 'tray',
+    kind: 'slip',
+    reference: 'R',
+    printerId: 'built-in-slip',
+    sheets: 1,
+    againOf: null,
+  });
+  jobs.change('tray', { state: 'printing' });
   const printing = startPrinting({
     printers: [],
     store: opened.value,
@@ -187,13 +197,30 @@ it('jobs that a stop interrupted are failed before anything was sent, uncertain 
     renderPaper: stripes,
     svgToPng: () => Promise.resolve(new Uint8Array()),
   });
+  await printing.firstStatus;
+  await expect.poll(() => jobs.get('tray')?.state).toBe('failed');
   expect(Object.fromEntries(jobs.latest(9).map((row) => [row.id, row.state]))).toEqual({
     queued: 'failed',
     rendering: 'failed',
     sending: 'uncertain',
     printing: 'uncertain',
     printed: 'printed',
+    tray: 'failed',
   });
+  // Their page may still be there: it is told, and asked.
+  expect(printing.jobs().map((job) => [job.id, job.state])).toEqual([
+    ['queued', 'failed'],
+    ['rendering', 'failed'],
+    ['sending', 'uncertain'],
+    ['printing', 'uncertain'],
+    ['tray', 'failed'],
+  ]);
+  expect(printing.resolve('sending', 'came-out')).toMatchObject({ state: 'printed' });
+  expect(printing.resolve('printing', 'print-again')).toMatchObject({ id: 'printing', state: 'failed' });
+  expect(printing.resolve('printing', 'came-out')).toBeNull();
+  expect(jobs.get('sending')).toMatchObject({ state: 'printed', answer: 'came-out' });
+  printing.endSession();
+  expect(printing.jobs()).toEqual([]);
   await printing.close();
   opened.value.close();
   expect(existsSync(join(folder, 'spool'))).toBe(true);

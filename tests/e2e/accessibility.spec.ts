@@ -9,7 +9,7 @@ test.setTimeout(180_000);
 
 let kiosk: RunningKiosk;
 test.beforeEach(async () => {
-  kiosk = await startKiosk();
+  kiosk = await startKiosk({ queueTickets: { windows: 'all' } });
 });
 test.afterEach(() => kiosk.stop());
 

@@ -74,6 +74,15 @@ test('a wrong configuration names file, line and field, with exit code 2', async
   expect(ended.sentences.at(-1)).toContain('diagonalInches');
 });
 
+test('queue numbers for a window the hall does not have are one sentence and exit code 2', async () => {
+  const config = join(folder, 'kiosk.yaml');
+  writeFileSync(config, 'queueTickets: { windows: [A36, X77] }\n');
+  const ended = await startAndFail('--port', '0', '--data', join(folder, 'data'), '--config', config);
+  expect(ended.code).toBe(2);
+  expect(ended.sentences.at(-1)).toContain('kiosk.yaml');
+  expect(ended.sentences.at(-1)).toContain('X77');
+});
+
 test('a configuration that is not there is one sentence and exit code 2', async () => {
   const ended = await startAndFail('--port', '0', '--data', folder, '--config', join(folder, 'none.yaml'));
   expect(ended.code).toBe(2);

@@ -55,7 +55,11 @@ export const thermalFault = (scenario: ThermalScenario): Fault => ({
 });
 
 async function play(scenario: ThermalScenario): Promise<Observed> {
-  const printer = await startEscposEmulator({ mmPerSecond: 300, ...scenario.printer });
+  const printer = await startEscposEmulator({
+    mmPerSecond: 300,
+    keepsHalfCommand: true,
+    ...scenario.printer,
+  });
   const ends: (() => void)[] = [];
   const stage: Stage = { printer, atEnd: (act) => void ends.unshift(act) };
   const uri = (await scenario.uri?.(stage)) ?? printer.uri;

@@ -1,8 +1,7 @@
 import type { CitizenContract, Handlers } from '../../../shared/contract/index.ts';
 import type { Services } from '../services.ts';
 
-type Family =
-  'kiosk.describe' | 'catalogue.overview' | 'catalogue.search' | 'catalogue.matter' | 'queue.lookup';
+type Family = 'kiosk.describe' | 'catalogue.overview' | 'catalogue.search' | 'catalogue.matter';
 
 /** The kiosk and its hall, and finding a matter. */
 export const catalogueHandlers = ({
@@ -10,6 +9,7 @@ export const catalogueHandlers = ({
   config,
   guide,
   printing,
+  queue,
   store,
 }: Services): Pick<Handlers<CitizenContract>, Family> => ({
   'kiosk.describe': () => ({
@@ -19,11 +19,10 @@ export const catalogueHandlers = ({
     screen: config.screen,
     idle: config.idle,
     printers: printing.printers(),
+    queueWindows: [...queue.windows()],
     notices: store.setAside === null ? [] : ['store-set-aside'],
   }),
   'catalogue.overview': () => guide.overview(),
   'catalogue.search': (query) => guide.search(query),
   'catalogue.matter': (input) => guide.matter(input),
-  // This hall hands out no queue tickets, so there is none to find.
-  'queue.lookup': () => ({ found: false }),
 });

@@ -1,5 +1,6 @@
 import type { CitizenContract, Handlers } from '../../../shared/contract/index.ts';
-import { prune } from '../../../shared/form/index.ts';
+import { prune, type Answers } from '../../../shared/form/index.ts';
+import type { FormDocument } from '../../documents/index.ts';
 import { formOf } from '../form-of.ts';
 import { makeFormDocument } from '../paper/form-document.ts';
 import type { Services } from '../services.ts';
@@ -12,20 +13,23 @@ export const documentHandlers = ({
   documents,
   session,
 }: Services): Pick<Handlers<CitizenContract>, 'document.picture'> => ({
-  'document.picture': async ({ matter, version, language, answers, focus }) => {
+  'document.picture': async ({ matter, version, language, answers, focus, over }) => {
     const found = formOf(catalogue, matter, version);
     if (!found) return null;
-    const document = makeFormDocument({
-      ...found,
-      answers: prune(found.form, answers),
-      reference: session.referenceOf(matter) ?? '',
-      kioskName: config.kioskName,
-      language,
-      wallMs: clock.wallMs(),
-      masked: true,
-    });
+    const wallMs = clock.wallMs();
+    const documentOf = (given: Answers): FormDocument =>
+      makeFormDocument({
+        ...found,
+        answers: prune(found.form, given),
+        reference: session.referenceOf(matter) ?? '',
+        kioskName: config.kioskName,
+        language,
+        wallMs,
+        masked: true,
+      });
     session.noteDrawing();
-    const picture = await documents.formPicture(document, focus ?? null);
+    const under = over === undefined ? null : documentOf(over);
+    const picture = await documents.formPicture(documentOf(answers), focus ?? null, under);
     return picture.ok ? picture.value : null;
   },
 });

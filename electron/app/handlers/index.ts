@@ -3,6 +3,7 @@ import type { Services } from '../services.ts';
 import { catalogueHandlers } from './catalogue.ts';
 import { documentHandlers } from './documents.ts';
 import { printHandlers } from './printing.ts';
+import { queueHandlers } from './queue.ts';
 import { ratingHandlers } from './rating.ts';
 import { sessionHandlers } from './session.ts';
 
@@ -11,6 +12,7 @@ export const citizenHandlers = (services: Services): Handlers<CitizenContract> =
   ...catalogueHandlers(services),
   ...documentHandlers(services),
   ...printHandlers(services),
+  ...queueHandlers(services),
   ...ratingHandlers(services),
   ...sessionHandlers(services),
 });

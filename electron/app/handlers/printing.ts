@@ -6,10 +6,10 @@ import type {
   SubmitFailure,
 } from '../../../shared/contract/index.ts';
 import { acceptAll, type Answers } from '../../../shared/form/index.ts';
-import type { DocumentKind } from '../../../shared/print/index.ts';
+import type { MatterDocumentKind } from '../../../shared/print/index.ts';
 import { fail, ok, unreachable, type Result } from '../../../shared/result.ts';
 import type { PrintRequest } from '../../printing/index.ts';
-import { isStorageFull } from '../../store/index.ts';
+import { storageFailure } from '../../store/index.ts';
 import { formOf } from '../form-of.ts';
 import { hallDate } from '../hall-time.ts';
 import { makeFormDocument } from '../paper/form-document.ts';
@@ -72,7 +72,7 @@ async function submit(services: Services, input: SubmitInput): Promise<OutputOf<
     wallMs: services.clock.wallMs(),
   };
   session.noteDrawing();
-  const requests: PrintRequest[] = [];
+  const requests: MatterPrintRequest[] = [];
   for (const kind of input.documents) {
     const request = await makeRequest(services, input, kind, subject, accepted.value);
     if (!request) return refused({ reason: 'document-failed' });
@@ -84,9 +84,9 @@ async function submit(services: Services, input: SubmitInput): Promise<OutputOf<
     const submitted = printing.submit(request);
     if (!submitted.ok) {
       return refused(
-        submitted.error === 'storage-full'
-          ? { reason: 'storage-full' }
-          : { reason: 'no-printer', document: request.kind },
+        submitted.error === 'no-printer'
+          ? { reason: 'no-printer', document: request.kind }
+          : { reason: submitted.error },
       );
     }
     jobs.push(submitted.value);
@@ -95,11 +95,13 @@ async function submit(services: Services, input: SubmitInput): Promise<OutputOf<
   return { ok: true, reference: reference.value, jobs };
 }
 
-const isServed = ({ printing }: Services, kind: DocumentKind): boolean =>
+type MatterPrintRequest = PrintRequest & { readonly kind: MatterDocumentKind };
+
+const isServed = ({ printing }: Services, kind: MatterDocumentKind): boolean =>
   printing.printers().some((printer) => printer.serves.includes(kind));
 
 /** It may go to a built-in printer, which shows the pages instead of printing them. */
-const isShownOnScreen = ({ printing }: Services, kind: DocumentKind): boolean =>
+const isShownOnScreen = ({ printing }: Services, kind: MatterDocumentKind): boolean =>
   printing.printers().some((printer) => printer.builtIn && printer.serves.includes(kind));
 
 /** The answers as they may be printed, checked here anew; null when no form was filled in. */
@@ -131,7 +133,8 @@ function referenceFor(
   try {
     return ok(store.references.issue());
   } catch (error) {
-    if (isStorageFull(error)) return fail({ reason: 'storage-full' });
+    const failure = storageFailure(error);
+    if (failure) return fail({ reason: failure });
     throw error;
   }
 }
@@ -139,10 +142,10 @@ function referenceFor(
 async function makeRequest(
   services: Services,
   input: SubmitInput,
-  kind: DocumentKind,
+  kind: MatterDocumentKind,
   subject: PaperSubject,
   answers: Answers | null,
-): Promise<PrintRequest | null> {
+): Promise<MatterPrintRequest | null> {
   const { documents } = services;
   const words = services.words(input.language);
   const { reference } = subject;

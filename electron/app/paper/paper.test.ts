@@ -6,6 +6,7 @@ import { hallSchema, matterSchema, windowSchema, type Matter } from '../../../sh
 import { chineseNumeral } from './chinese-numeral.ts';
 import { makeNotification } from './notification.ts';
 import { makeSlip, type PaperSubject } from './slip.ts';
+import { makeTicket } from './ticket.ts';
 import { loadPaperWords } from './words.ts';
 
 const resources = fileURLToPath(new URL('../../../resources', import.meta.url));
@@ -34,6 +35,34 @@ const family = { hongKongEndorsement: 'family', macaoEndorsement: 'none' };
 const withMatter = (change: Partial<Matter>): PaperSubject => ({
   ...subject,
   matter: { ...matter, ...change },
+});
+
+describe('the queue ticket', () => {
+  const ticket = (before: number, words = zh) =>
+    makeTicket({ ...subject, ticket: { number: 'A36-012', window: 'A36', before } }, words);
+
+  it('says the number, its window, and how many were given out before it', () => {
+    expect(ticket(11)).toEqual({
+      kind: 'ticket',
+      language: 'zh-CN',
+      hallName: subject.hall.name['zh-CN'],
+      number: 'A36-012',
+      windowNumber: 'A36',
+      windowName: '出入境窗口',
+      place: '一楼 A 区',
+      before: '前面已取 11 个号',
+      notes: ['其中有的可能已办完', '听到叫号，请到窗口办理', '过号请重新取号，当日有效'],
+      printedAt: '2026-11-24 10:02',
+      kioskName: '自助机 03',
+    });
+    expect(ticket(1, en).before).toBe('1 number before yours');
+    expect(ticket(2, en).before).toBe('2 numbers before yours');
+  });
+
+  it('that is the first of the day says so and nothing of others', () => {
+    expect(ticket(0)).toMatchObject({ before: '您是本窗口今天的第一个号' });
+    expect(ticket(0).notes).toHaveLength(2);
+  });
 });
 
 describe('the slip', () => {

@@ -6,7 +6,7 @@ import type { DriverJob, PaperDocument, PrinterDriver, PrintProgress, RenderPape
 import { cleanTexts } from './clean-text.ts';
 import { fileLink } from './file-link.ts';
 import { isInEveryPrinter } from './gb18030.ts';
-import { addRaster, addText, type AddedJob, type CommandSink } from './job-bytes.ts';
+import { addRaster, addText, cutOffLeftover, type AddedJob, type CommandSink } from './job-bytes.ts';
 import type { OpenLink } from './link.ts';
 import { layOutText } from './paper-text.ts';
 import { tcpLink } from './tcp-link.ts';
@@ -15,18 +15,27 @@ import { escposTransport, type EscposTransport, type ExecuteOptions } from './tr
 export interface EscposTools {
   readonly clock: Clock;
   readonly renderPaper: RenderPaper;
+  /** What was last sent to this printer was not acknowledged. */
+  readonly isDirty: boolean;
 }
 
 const dotsPerColumn = 12;
 
 /** A thermal printer that speaks ESC/POS, over TCP or a device file. */
 export function escposDriver(config: EscposPrinterConfig, tools: EscposTools): PrinterDriver {
-  const transport = escposTransport(openerFor(config.uri, tools.clock), tools.clock);
+  const { clock, isDirty } = tools;
+  const openLink = openerFor(config.uri, clock);
+  const transport = escposTransport({ openLink, clock, isDirty, cutOff: cutOffLeftover });
   return {
     status: transport.status,
     print: async (job, progress): Promise<PrintOutcome> => {
       const built = await build(job, config, tools, transport);
       return built ? built(progress) : { kind: 'failed', reason: 'unknown' };
+    },
+    settle: async () => {
+      await transport.clean();
+      // Nobody but its reader can tell what is on a slip whose acknowledgement was not heard.
+      return { kind: 'uncertain', reason: 'unknown' };
     },
     close: transport.close,
   };

@@ -17,6 +17,7 @@ const dotsPerMm = 8;
 const lineDots = 30;
 /** A band is 16 mm: what may lie in a printer that stops is two of them. */
 const bandRows = 128;
+const maxDots = 576;
 
 const initialise = Buffer.from([0x1b, 0x40]); // ESC @
 const chineseMode = Buffer.from([0x1b, 0x74, 0, 0x1c, 0x26]); // ESC t 0, FS &
@@ -75,6 +76,15 @@ export function addText(
   return ok(dots / dotsPerMm + feedMm);
 }
 
+/** Blank rows that fill any band a printer still waits for; elsewhere they are NUL, which does nothing. */
+export const restOfPicture: Buffer = Buffer.alloc((bandRows * maxDots) / 8);
+
+/**
+ * Frees the printer of what another process left in it: as many NUL as the longest band lacks at most, which end a
+ * picture broken off in white and are nothing otherwise, then the half slip is cut off. Every printer takes these.
+ */
+export const cutOffLeftover: Buffer = Buffer.concat([restOfPicture, lineFeed, feedAndCut]);
+
 /** What was put into a sink: the length of its paper, and where its bytes may be parted, counted from their begin. */
 export interface AddedJob {
   readonly paperMm: number;
@@ -118,19 +128,5 @@ function withoutRealTimeCommands(bits: Uint8Array): Uint8Array {
   }
   return changed ?? bits;
 }
-
-const widestRowBytes = 72;
-
-/** Blank rows that fill any band a printer still waits for; elsewhere they are NUL, which does nothing. */
-export const restOfPicture: Uint8Array = new Uint8Array(widestRowBytes * bandRows);
-
-/**
- * What goes before a job when the one before it may have ended in the midst: the picture it may have
- * broken off is filled; the cut keeps the torn piece off the next slip.
- */
-export const afterBrokenJob = (isTorn: boolean): { bytes: Uint8Array; paperMm: number } => ({
-  bytes: Buffer.concat([restOfPicture, initialise, ...(isTorn ? [feedAndCut] : [])]),
-  paperMm: bandRows / dotsPerMm + (isTorn ? feedMm : 0),
-});
 
 const isPrintableAscii = (text: string): boolean => /^[ -~]{1,300}$/.test(text);

@@ -1,5 +1,10 @@
 import { unreachable } from '../../../shared/result.ts';
-import type { ListedMaterial, NotificationDocument, SlipDocument } from '../../../shared/print/index.ts';
+import type {
+  ListedMaterial,
+  NotificationDocument,
+  SlipDocument,
+  TicketDocument,
+} from '../../../shared/print/index.ts';
 import type { PaperDocument } from '../driver.ts';
 import { columnsOf, hanging, leftRight, wrap } from './columns.ts';
 import { bold, heavyRule, large, plain, rule, space, type PaperLine } from './paper-lines.ts';
@@ -13,6 +18,8 @@ export function layOutText(document: PaperDocument, columns: number): PaperLine[
       return slipLines(document, words, columns);
     case 'notification':
       return notificationLines(document, words, columns);
+    case 'ticket':
+      return ticketLines(document, words, columns);
     default:
       return unreachable(document);
   }
@@ -83,14 +90,40 @@ const reprintMark = (document: PaperDocument, words: PaperWords, columns: number
       ]
     : [];
 
+function ticketLines(ticket: TicketDocument, words: PaperWords, columns: number): PaperLine[] {
+  return [
+    ...reprintMark(ticket, words, columns),
+    ...wrap(ticket.hallName, columns).map(bold),
+    ...wrap(words.ticket, columns).map(plain),
+    heavyRule,
+    ...largest(ticket.number, columns),
+    rule,
+    ...wrap(headingOf(words, ticket.windowNumber), Math.floor(columns / 2)).map((line) => large(line, 2)),
+    ...wrap(`${ticket.windowName}  ${ticket.place}`, columns).map(bold),
+    rule,
+    ...wrap(ticket.before, columns).map(bold),
+    ...ticket.notes.flatMap((note) => wrap(note, columns).map(plain)),
+    heavyRule,
+    ...wrap(`${ticket.printedAt}  ${ticket.kioskName}`, columns).map(plain),
+  ];
+}
+
+function largest(text: string, columns: number): PaperLine[] {
+  const size = Math.max(1, Math.min(8, Math.floor(columns / Math.max(1, columnsOf(text)))));
+  return wrap(text, Math.floor(columns / size)).map((line) => large(line, size));
+}
+
+/** Chinese puts the number between the words, English after them. */
+const headingOf = ({ goTo, window }: PaperWords, number: string): string =>
+  columnsOf(goTo) > 4 ? `${goTo} ${window} ${number}` : `${goTo} ${number} ${window}`;
+
 /** The window number as large as the paper takes it. */
 function hero(slip: SlipDocument, words: PaperWords, columns: number): PaperLine[] {
-  const size = Math.max(1, Math.min(8, Math.floor(columns / Math.max(1, columnsOf(slip.windowNumber)))));
   const heading =
     columnsOf(words.goTo) > 4 ? `${words.goTo} ${words.window}` : `${words.goTo}${words.window}`;
   return [
     ...wrap(heading, Math.floor(columns / 2)).map((line) => large(line, 2)),
-    ...wrap(slip.windowNumber, Math.floor(columns / size)).map((line) => large(line, size)),
+    ...largest(slip.windowNumber, columns),
     ...wrap(`${slip.windowName}  ${slip.place}`, columns).map(bold),
   ];
 }

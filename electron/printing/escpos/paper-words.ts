@@ -5,6 +5,7 @@ export interface PaperWords {
   readonly reprint: string;
   readonly ignoreEarlier: string;
   readonly slip: string;
+  readonly ticket: string;
   readonly goTo: string;
   readonly window: string;
   readonly matter: string;
@@ -33,6 +34,7 @@ export const paperWords: Readonly<Record<Language, PaperWords>> = {
     reprint: '补打',
     ignoreEarlier: '以本张为准，先前打出的作废',
     slip: '办事小票  请妥善保管',
+    ticket: '排队号',
     goTo: '请到',
     window: '窗口',
     matter: '事项',
@@ -59,6 +61,7 @@ export const paperWords: Readonly<Record<Language, PaperWords>> = {
     reprint: 'Reprint',
     ignoreEarlier: 'Use this one. Ignore any earlier copy.',
     slip: 'Your slip. Please keep it.',
+    ticket: 'Your queue number',
     goTo: 'Go to',
     window: 'window',
     matter: 'Service',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aNotification, aSlip } from '../../../tests/devices/print-fixtures.ts';
+import { aNotification, aSlip, aTicket } from '../../../tests/devices/print-fixtures.ts';
 import { columnsOf, wrap } from './columns.ts';
 import { encodeText, isInEveryPrinter } from './gb18030.ts';
 import { addText } from './job-bytes.ts';
@@ -88,7 +88,17 @@ describe.each([48, 32])('a document in %i columns', (columns) => {
     aSlip(),
     aSlip({ language: 'en', windowNumber: 'B07', matterNameForClerk: '签注' }),
     aNotification(),
+    aTicket(),
+    aTicket({ language: 'en', number: 'A36-1012', before: '1011 numbers before yours' }),
   ];
+
+  it('that is a queue ticket shows the number larger than all else, and the window second', () => {
+    const texts = layOutText(aTicket(), columns).flatMap((line) => (line.type === 'text' ? [line] : []));
+    const [first, second] = texts.toSorted((a, b) => b.size - a.size);
+    expect(first).toMatchObject({ text: 'A36-012', size: Math.floor(columns / 7) });
+    expect(second).toMatchObject({ text: '请到 A36 窗口', size: 2 });
+    expect(texts.map(({ text }) => text)).toContain('前面已取 11 个号');
+  });
 
   it('has no line wider than the paper', () => {
     for (const document of documents) {

@@ -2,14 +2,17 @@ import type { Clock } from '../../../shared/clock.ts';
 import type { PrinterReason, PrinterStatus, PrintOutcome } from '../../../shared/print/index.ts';
 import { blockingReason, statusOf, unavailable } from '../blocking.ts';
 import type { PrintProgress } from '../driver.ts';
-import { afterBrokenJob, restOfPicture } from './job-bytes.ts';
+import { restOfPicture } from './job-bytes.ts';
 import type { OpenLink } from './link.ts';
 import { sendJob, stopReports } from './send-job.ts';
 import { askIsEpson, askReasons, startTalk, type Talk } from './talk.ts';
 
+/** Shorter than a job waits for a busy printer, so that it gets its turn after one that never answers. */
+const cutOffMs = 5_000;
 /** How long a printer may take to show that it has thrown its buffers away. */
 const discardMs = 100;
 const clearBuffers = Uint8Array.of(0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8); // DLE DC4 fn 8
+const askPaper = Uint8Array.of(0x1d, 0x72, 1); // GS r 1
 const recover = Uint8Array.of(0x10, 5, 2); // DLE ENQ 2
 
 export interface ExecuteOptions {
@@ -27,16 +30,26 @@ export interface ExecuteOptions {
 export interface EscposTransport {
   readonly status: () => Promise<PrinterStatus>;
   readonly execute: (bytes: Buffer, options: ExecuteOptions) => Promise<PrintOutcome>;
+  /** Cuts off what an unacknowledged job left in the printer, if there is any and the printer can. */
+  readonly clean: () => Promise<void>;
   /** Settles when the last link is closed. */
   readonly close: () => Promise<void>;
 }
 
-export function escposTransport(openLink: OpenLink, clock: Clock): EscposTransport {
+export interface TransportOptions {
+  readonly openLink: OpenLink;
+  readonly clock: Clock;
+  /** What was last sent to this printer, perhaps by another process, was not acknowledged. */
+  readonly isDirty: boolean;
+  /** Ends whatever the printer is in the midst of and cuts it off. */
+  readonly cutOff: Uint8Array;
+}
+
+export function escposTransport({ openLink, clock, cutOff, ...options }: TransportOptions): EscposTransport {
   let last: Promise<unknown> = Promise.resolve();
   /** How this printer says that it is done; asked once. */
   let isEpson: boolean | null = null;
-  /** What the printer may still hold of an earlier job; nobody knows before the first. */
-  let leftover: 'none' | 'unknown' | 'torn' = 'unknown';
+  let { isDirty } = options;
   /** A jam is tried once; a blade that sticks again needs a person. */
   let triedCutter = false;
   let triedPicture = false;
@@ -89,11 +102,11 @@ export function escposTransport(openLink: OpenLink, clock: Clock): EscposTranspo
 
   /** A printer that waits for the rest of a picture takes questions for dots, until the picture is full. */
   async function askBehindPicture(talk: Talk): Promise<PrinterReason[] | null> {
-    if (leftover === 'none' || triedPicture || talk.isLost()) return null;
+    if (triedPicture || talk.isLost()) return null;
     triedPicture = true;
     void talk.write(restOfPicture);
     const reasons = await askReasons(talk);
-    if (reasons) leftover = 'torn';
+    if (reasons) isDirty = true;
     return reasons;
   }
 
@@ -106,22 +119,28 @@ export function escposTransport(openLink: OpenLink, clock: Clock): EscposTranspo
     if (isEpson || reason === 'cutter') await askReasons(talk, discardMs);
   }
 
+  /**
+   * Half a slip would hang before the next one, or take its first bytes for dots. False: the printer has not said
+   * that it is done. It is not asked twice: some never answer, and the bytes are in it now.
+   */
+  async function cutOffLeftover(talk: Talk): Promise<boolean> {
+    let isDone = false;
+    isDirty = false;
+    const done = talk.wait(cutOffMs, (reply) => (isDone = reply.kind === 'paper'));
+    void talk.write(Buffer.concat([cutOff, askPaper]));
+    await done;
+    return isDone;
+  }
+
   async function send(talk: Talk, bytes: Buffer, options: ExecuteOptions): Promise<PrintOutcome> {
-    const { progress, breaks } = options;
+    const { progress, breaks, paperMm } = options;
     const parts = [0, ...breaks].map((from, index) => bytes.subarray(from, breaks[index]));
-    const before = leftover === 'none' ? null : afterBrokenJob(leftover === 'torn');
     progress.onStage('sending');
-    leftover = 'torn';
-    const outcome = await sendJob(talk, {
-      parts: before ? [before.bytes, ...parts] : parts,
-      paperMm: options.paperMm + (before?.paperMm ?? 0),
-      isEpson: isEpson === true,
-      progress,
-      clock,
-    });
+    isDirty = true;
+    const outcome = await sendJob(talk, { parts, paperMm, isEpson: isEpson === true, progress, clock });
     if (outcome.kind === 'uncertain') await discardRest(talk, outcome.reason);
     else {
-      leftover = 'none';
+      isDirty = false;
       stopReports(talk);
     }
     return outcome;
@@ -134,12 +153,23 @@ export function escposTransport(openLink: OpenLink, clock: Clock): EscposTranspo
         const value = typeof seen === 'string' ? unavailable(seen) : statusOf(seen);
         return { value, isBroken: typeof seen === 'string' };
       }),
+    clean: () =>
+      connected<void>(
+        () => {},
+        async (talk) => {
+          const seen = isDirty ? await look(talk) : 'unknown';
+          const isReady = typeof seen !== 'string' && !blockingReason(statusOf(seen));
+          if (isReady) await cutOffLeftover(talk);
+          return { value: undefined, isBroken: false };
+        },
+      ),
     execute: (bytes, options) =>
       connected<PrintOutcome>(failed, async (talk) => {
         const seen = await look(talk);
         if (typeof seen === 'string') return { value: failed(seen), isBroken: true };
         const blocking = blockingReason(statusOf(seen));
         if (blocking) return { value: failed(blocking), isBroken: false };
+        if (isDirty && !(await cutOffLeftover(talk))) return { value: failed('busy'), isBroken: false };
         isEpson ??= await askIsEpson(talk);
         if (options.progress.signal.aborted) return { value: failed('unknown'), isBroken: false };
         const value = await send(talk, bytes, options);

@@ -14,7 +14,8 @@ export type IppFailure =
   /** The printer's own refusal, such as `server-error-busy` (RFC 8011 §4.1.8). */
   | { readonly kind: 'refused'; readonly status: string };
 
-export type IppOperation = 'Get-Printer-Attributes' | 'Get-Job-Attributes' | 'Print-Job' | 'Cancel-Job';
+export type IppOperation =
+  'Get-Printer-Attributes' | 'Get-Job-Attributes' | 'Get-Jobs' | 'Print-Job' | 'Cancel-Job';
 
 export interface IppRequest {
   readonly operation: Record<string, unknown>;
@@ -22,9 +23,11 @@ export interface IppRequest {
   readonly data?: Uint8Array;
 }
 
-/** The answer's groups; a group that comes more than once is given by its first. */
+/** The answer's groups. */
 export interface IppAnswer {
+  /** The first of `jobs`. */
   readonly job: Record<string, unknown>;
+  readonly jobs: readonly Record<string, unknown>[];
   readonly printer: Record<string, unknown>;
 }
 
@@ -38,8 +41,8 @@ export interface IppClient {
 
 const group = z
   .union([z.record(z.string(), z.unknown()), z.array(z.record(z.string(), z.unknown()))])
-  .transform((value) => (Array.isArray(value) ? (value[0] ?? {}) : value))
-  .default({});
+  .transform((value) => (Array.isArray(value) ? value : [value]))
+  .default([]);
 const answerSchema = z.looseObject({
   statusCode: z.string(),
   'job-attributes-tag': group,
@@ -88,5 +91,6 @@ function readAnswer(response: unknown): Result<IppAnswer, IppFailure> {
   if (!parsed.success) return fail({ kind: 'no-answer' });
   const { statusCode } = parsed.data;
   if (!statusCode.startsWith('successful-')) return fail({ kind: 'refused', status: statusCode });
-  return ok({ job: parsed.data['job-attributes-tag'], printer: parsed.data['printer-attributes-tag'] });
+  const jobs = parsed.data['job-attributes-tag'];
+  return ok({ job: jobs[0] ?? {}, jobs, printer: parsed.data['printer-attributes-tag'][0] ?? {} });
 }

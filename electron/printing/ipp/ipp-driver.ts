@@ -5,6 +5,7 @@ import type { IppPrinterConfig } from '../config.ts';
 import type { DriverJob, PrinterDriver, PrintProgress } from '../driver.ts';
 import { ippClient, type IppClient, type IppFailure } from './ipp-client.ts';
 import { watchJob } from './job-watch.ts';
+import { jobTitle, settleJob } from './settle-job.ts';
 import { askPrinterState } from './printer-state.ts';
 
 const statusMs = 1_000;
@@ -25,6 +26,7 @@ export function ippDriver(config: IppPrinterConfig, tools: IppTools): PrinterDri
       return state.ok ? statusOf(state.value.reasons) : unavailable(reasonOf(state.error));
     },
     print: (job, progress) => print(client, tools, job, progress),
+    settle: (job, progress) => settleJob(client, tools, job, progress),
     close: () => Promise.resolve(),
   };
 }
@@ -46,7 +48,7 @@ async function print(
   const accepted = await client.send(
     'Print-Job',
     {
-      operation: { 'job-name': `${job.kind} ${job.reference}`, 'document-format': 'application/pdf' },
+      operation: { 'job-name': jobTitle(job), 'document-format': 'application/pdf' },
       // Without the size CUPS scales an A4 page to US Letter.
       job: { copies: 1, media: 'iso_a4_210x297mm', sides: 'one-sided' },
       data: job.content.pdf,
@@ -59,7 +61,7 @@ async function print(
   }
   const jobId = accepted.value.job['job-id'];
   if (typeof jobId !== 'number') return { kind: 'uncertain', reason: 'unknown' };
-  progress.onStage('printing');
+  progress.onStage('printing', jobId);
   return watchJob({ client, ...tools, jobId, pages: job.content.pages, before: before.value, progress });
 }
 

@@ -24,7 +24,9 @@ export interface JobWatch {
   readonly pages: number;
   /** The printer's state before the job was sent. */
   readonly before: PrinterState;
-  readonly progress: PrintProgress;
+  readonly progress: Pick<PrintProgress, 'signal' | 'onReason'>;
+  /** Set for a job that an earlier process sent: what it did until now was not seen. */
+  readonly isFound?: boolean;
   /** How long the printer may be out of reach, of us or of its queue. */
   readonly unavailableMs: number;
 }
@@ -36,6 +38,8 @@ interface Look {
   /** The printer itself has the job, as far as the answer tells. */
   readonly isWithPrinter: boolean;
   readonly printer: PrinterState | null;
+  /** The printer or queue never began with the job. */
+  readonly isUntouched: boolean;
 }
 
 /** Follows a job until the printer has ended it, or cancels it when its time is over. */
@@ -44,7 +48,7 @@ export async function watchJob(watch: JobWatch): Promise<PrintOutcome> {
   let quietSince = clock.monotonicMs();
   let troubleSince: number | null = null;
   let reason: PrinterReason | null = null;
-  const doubt = new Doubt(watch.before);
+  const doubt = new Doubt(watch.before, watch.isFound ?? false);
   for (;;) {
     const look = await lookAt(watch);
     doubt.add(look);
@@ -85,6 +89,7 @@ async function cancel(watch: JobWatch, doubt: Doubt, reason: PrinterReason | nul
 const jobAttributes = [
   'job-state',
   'job-state-reasons',
+  'time-at-processing',
   'job-printer-state-reasons',
   'job-printer-state-message',
 ];
@@ -99,7 +104,7 @@ async function lookAt({ client, jobId, before }: JobWatch): Promise<Look> {
     askPrinterState(client, answerMs),
   ]);
   const printer = asked.ok ? asked.value : null;
-  if (!job.ok) return { state: null, reasons: [], isWithPrinter: false, printer };
+  if (!job.ok) return { state: null, reasons: [], isWithPrinter: false, printer, isUntouched: false };
   const found = job.value.job;
   const state = typeof found['job-state'] === 'string' ? found['job-state'] : null;
   const words = wordsOf(found['job-printer-state-reasons']);
@@ -111,8 +116,12 @@ async function lookAt({ client, jobId, before }: JobWatch): Promise<Look> {
     reasons: [...reasons],
     isWithPrinter: before.isCups ? isWithPrinter(words) : isProcessing,
     printer,
+    isUntouched: found['time-at-processing'] === noValue,
   };
 }
+
+/** How the client gives an attribute that is there without a value (RFC 8011 §5.3.14.2). */
+const noValue = '';
 
 const isEnd = (state: string): boolean => ['completed', 'canceled', 'aborted'].includes(state);
 
@@ -124,8 +133,11 @@ class Doubt {
   #reached: 'no' | 'perhaps' | 'yes' = 'no';
   #lastReason: PrinterReason | null = null;
 
-  constructor(before: PrinterState) {
+  readonly #isFound: boolean;
+
+  constructor(before: PrinterState, isFound: boolean) {
     this.#upTime = before.upTimeSeconds;
+    this.#isFound = isFound;
   }
 
   add(look: Look): void {
@@ -137,6 +149,7 @@ class Doubt {
       this.#upTime = upTimeSeconds ?? this.#upTime;
     }
     if (look.isWithPrinter) this.#reached = 'yes';
+    else if (this.#isFound) this.#reached = look.isUntouched ? 'no' : 'perhaps';
     else if (this.#reached !== 'yes' && look.state !== null && !isEnd(look.state)) {
       // CUPS on its way to the printer may be in the midst of sending, unless it says that it cannot.
       const cannot =

@@ -29,6 +29,8 @@ export function virtualDriver(config: VirtualPrinterConfig, tools: VirtualDriver
       progress.onStage('printing');
       return { kind: 'printed' };
     },
+    // The tray is emptied at every start, so nothing of the job is left to be taken.
+    settle: () => Promise.resolve({ kind: 'failed', reason: 'unknown' }),
     close: () => Promise.resolve(),
   };
 }

@@ -11,7 +11,7 @@ import { EndDialog } from '../idle/end-dialog.tsx';
 import { IdleDialog } from '../idle/idle-dialog.tsx';
 import {
   createSessionMachine,
-  isPrinting,
+  isPaperComing,
   type SessionContext,
   type SessionEvent,
 } from '../session/index.ts';
@@ -46,7 +46,7 @@ export function App({ kiosk, description }: AppProps) {
   useReading(context);
 
   const end = (): void => {
-    if (isPrinting(context) || Object.keys(context.answers).length > 0) setEndAsked(true);
+    if (isPaperComing(context) || Object.keys(context.answers).length > 0) setEndAsked(true);
     else send({ type: 'END', why: 'ended' });
   };
   const services = useFrameServices(context, send, end, () => setHelpOpen(true));
@@ -58,7 +58,7 @@ export function App({ kiosk, description }: AppProps) {
         {isHelpOpen && <HelpDialog context={context} onClose={() => setHelpOpen(false)} />}
         {isEndAsked && context.screen !== 'cleared' && (
           <EndDialog
-            isPrinting={isPrinting(context)}
+            isPrinting={isPaperComing(context)}
             onStay={() => setEndAsked(false)}
             onEnd={() => {
               setEndAsked(false);

@@ -2,7 +2,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button, Icon, type IconName } from '../../kit/index.ts';
-import type { PageImage } from '../form/use-form-picture.ts';
+import type { PageImage } from '../form/picture-drawer.ts';
 import styles from './page-zoom.module.css';
 
 interface PageZoomProps {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrinterView } from '../../../shared/contract/page.ts';
-import type { DocumentKind } from '../../../shared/print/index.ts';
+import type { MatterDocumentKind } from '../../../shared/print/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
 import { documentsOfConfirm } from '../session/session.ts';
 import styles from './printouts.module.css';
@@ -15,8 +15,8 @@ const words = {
   form: 'formCopies',
   slip: 'slipCopies',
   notification: 'notificationCopies',
-} as const satisfies { readonly [K in DocumentKind]: string };
-const order: readonly DocumentKind[] = ['form', 'slip', 'notification'];
+} as const satisfies { readonly [K in MatterDocumentKind]: string };
+const order: readonly MatterDocumentKind[] = ['form', 'slip', 'notification'];
 
 /** What the button below will print, and where each paper comes out. */
 export function Printouts({ printers, language }: PrintoutsProps): ReactNode {

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Kiosk } from '../../bridge/kiosk.ts';
 import styles from './form-sheet.module.css';
 import { placeSheet } from './place-sheet.ts';
-import { useFormPicture, type PictureRequest } from './use-form-picture.ts';
+import type { PictureRequest } from './picture-drawer.ts';
+import { useFormPicture } from './use-form-picture.ts';
 
 interface FormSheetProps {
   readonly kiosk: Kiosk;
@@ -41,16 +42,17 @@ export function FormSheet({ kiosk, request }: FormSheetProps): ReactNode {
       <p className={styles.caption}>{t('goesHere')}</p>
       <div ref={place} className={styles.window} data-testid="form-sheet" aria-hidden="true">
         {page !== undefined && shown !== null && (
-          <img
+          <div
             className={styles.sheet}
-            src={page.address}
-            alt=""
             style={{
               inlineSize: shown.width,
               blockSize: shown.height,
               transform: `translateY(${-shown.slide}px)`,
             }}
-          />
+          >
+            <img src={page.address} alt="" />
+            {page.over !== null && <img src={page.over} alt="" />}
+          </div>
         )}
       </div>
     </div>

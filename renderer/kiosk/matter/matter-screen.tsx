@@ -4,6 +4,7 @@ import type { ScreenProps } from '../app/screen-props.ts';
 import { useWords } from '../i18n/index.ts';
 import { Contacts } from './contacts.tsx';
 import { Facts } from './facts.tsx';
+import { TakeTicket } from '../ticket/take-ticket.tsx';
 import { GuideScreen } from './guide-screen.tsx';
 import { Materials } from './materials.tsx';
 import styles from './matter-screen.module.css';
@@ -40,6 +41,7 @@ export function MatterScreen(props: ScreenProps) {
       {...footer}
       pinned={
         <div className={styles['actions']}>
+          <TakeTicket {...props} className={styles['queue']} />
           <Button kind="sheet" onPress={() => setGuideOpen(true)} testId="guide">
             {t('matter.more')}
           </Button>

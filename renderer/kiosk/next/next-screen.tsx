@@ -3,12 +3,14 @@ import type { ScreenProps } from '../app/screen-props.ts';
 import { afterWorkingDays, useMinute } from '../app/time.ts';
 import { useWords } from '../i18n/index.ts';
 import { latestJobs } from '../session/index.ts';
+import { TakeTicket } from '../ticket/take-ticket.tsx';
 import { HallPlan } from './hall-plan.tsx';
 import styles from './next-screen.module.css';
 import { toBring } from './to-bring.ts';
 
 /** Which window, the way there, what to bring, what happens then. */
-export function NextScreen({ context, send }: ScreenProps) {
+export function NextScreen(props: ScreenProps) {
+  const { context, send } = props;
   const { t, say, place, number, longDate } = useWords();
   const now = useMinute();
   if (context.matter === null) return null;
@@ -41,6 +43,7 @@ export function NextScreen({ context, send }: ScreenProps) {
             </h1>
             <p>{t('next.place', { name: say(counter.name), place: place(counter.floor, counter.zone) })}</p>
           </section>
+          <TakeTicket {...props} className={styles['queue']} />
           <HallPlan hall={context.kiosk.hall} counter={counter} />
         </div>
         <div className={styles['lists']}>

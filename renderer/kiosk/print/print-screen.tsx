@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isMatterDocument, type DocumentKind } from '../../../shared/print/index.ts';
 import { Button, Frame, type FrameProps } from '../../kit/index.ts';
 import { useAsked } from '../app/asked.ts';
 import type { ScreenProps } from '../app/screen-props.ts';
@@ -25,8 +26,8 @@ export function PrintScreen(props: ScreenProps) {
   const done = builtIn.map(({ id }) => id).join();
   const tray = useAsked(kiosk, 'print.tray', done === '' ? null : {}, done);
   const next = (): void => send({ type: 'NEXT' });
-  const again = (documents: readonly (typeof jobs)[number]['kind'][]): void =>
-    send({ type: 'PRINT_AGAIN', documents });
+  const again = (documents: readonly DocumentKind[]): void =>
+    send({ type: 'PRINT_AGAIN', documents: documents.filter(isMatterDocument) });
   const seeTray = builtIn.length > 0 && (
     <Button kind="sheet" onPress={() => setTrayOpen(true)} testId="open-tray">
       {t('print.seeTray')}

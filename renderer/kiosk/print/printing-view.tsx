@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { CitizenContract, JobView, OutputOf } from '../../../shared/contract/page.ts';
-import type { DocumentKind, JobState } from '../../../shared/print/index.ts';
+import type { JobState, MatterDocumentKind } from '../../../shared/print/index.ts';
 import { Button, Icon, PaperSlot, Sheet } from '../../kit/index.ts';
 import { useAsked } from '../app/asked.ts';
 import type { ScreenProps } from '../app/screen-props.ts';
@@ -29,7 +29,7 @@ const progress: Readonly<Record<JobState, number>> = {
   cancelled: 0,
 };
 /** The form on the left, as the office printer stands; the slip on the right. */
-const order: readonly DocumentKind[] = ['form', 'slip', 'notification'];
+const order: readonly MatterDocumentKind[] = ['form', 'slip', 'notification'];
 
 /** Two slots, each with its paper as far as it has come. */
 export function PrintingView({ context, kiosk, jobs, tray, openTray }: PrintingViewProps) {
@@ -80,7 +80,7 @@ const printerOf = (context: PrintingViewProps['context'], job: JobView) =>
   context.printers.find(({ id }) => id === job.printerId);
 
 interface SlotProps extends Pick<PrintingViewProps, 'context' | 'kiosk' | 'tray' | 'openTray'> {
-  readonly kind: DocumentKind;
+  readonly kind: MatterDocumentKind;
   readonly job: JobView | undefined;
 }
 
@@ -135,7 +135,7 @@ function Slot({ kind, job, context, kiosk, tray, openTray }: SlotProps) {
 function useSlip(
   kiosk: ScreenProps['kiosk'],
   { reference }: ScreenProps['context'],
-  kind: DocumentKind,
+  kind: MatterDocumentKind,
 ): string | null {
   const asked = useAsked(kiosk, 'print.slip', kind === 'slip' && reference !== null ? { reference } : null);
   return asked.value && `data:image/png;base64,${asked.value.png}`;
@@ -145,7 +145,7 @@ function useSlip(
 function useMasked(
   kiosk: ScreenProps['kiosk'],
   context: ScreenProps['context'],
-  kind: DocumentKind,
+  kind: MatterDocumentKind,
 ): string | null {
   const { matter, language, answers } = context;
   const request = useMemo(

@@ -28,8 +28,13 @@ export function situationOf({ submission, jobs }: Pick<SessionContext, 'submissi
   return failed === undefined ? { kind: 'printed' } : { kind: 'failed', job: failed };
 }
 
-const retryable: readonly SubmitFailure['reason'][] = ['no-printer', 'storage-full', 'document-failed'];
+const retryable: readonly SubmitFailure['reason'][] = [
+  'no-printer',
+  'storage-full',
+  'storage-failed',
+  'document-failed',
+];
 
 /** A printer that is only busy, warm or low on something goes on by itself. */
-const isHeldUp = ({ reason }: JobView): boolean =>
+export const isHeldUp = ({ reason }: JobView): boolean =>
   reason !== null && reason !== 'busy' && !warningReasons.includes(reason);

@@ -33,7 +33,7 @@ export function TrayDialog({
             <Button
               key={`${job} ${at}`}
               kind="plain"
-              className={[styles['page'], kind === 'slip' ? styles['narrow'] : null]
+              className={[styles['page'], kind === 'slip' || kind === 'ticket' ? styles['narrow'] : null]
                 .filter(Boolean)
                 .join(' ')}
               label={t('print.zoomIn')}

@@ -22,6 +22,7 @@ export const firstContext = (kiosk: KioskDescription): SessionContext => ({
   wanted: [],
   reference: null,
   jobs: [],
+  tickets: [],
   earlyJobs: [],
   printers: kiosk.printers,
   connected: true,

@@ -1,5 +1,5 @@
 export { createSessionMachine, type SessionMachine, type SessionSurroundings } from './machine.ts';
-export { isOver, isPrinting, latestJobs } from './jobs.ts';
+export { isOver, isPaperComing, latestJobs } from './jobs.ts';
 export {
   documentsOfConfirm,
   type EndReason,
@@ -9,5 +9,6 @@ export {
   type SessionContext,
   type SessionEvent,
   type Submission,
+  type TakenTicket,
   type TextSize,
 } from './session.ts';

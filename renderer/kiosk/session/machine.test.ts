@@ -31,6 +31,7 @@ const description: KioskDescription = {
   screen: { diagonalInches: 32 },
   idle: { informationSeconds: 60, informationWarningSeconds: 30, formSeconds: 120, formWarningSeconds: 45 },
   printers: [],
+  queueWindows: [],
   notices: [],
 };
 
@@ -435,5 +436,42 @@ describe('the watch', () => {
     expect(session.now().warning).toBeNull();
     wait(2);
     expect(session.now().warning).not.toBeNull();
+  });
+});
+
+describe('a queue number', () => {
+  const ticket = { number: 'A36-002', window: 'A36', before: 1 };
+  const paper = job({ id: 't', kind: 'ticket', state: 'queued' });
+
+  it('is kept with its paper, apart from the papers of the matter, and follows what is told of it', () => {
+    const session = start();
+    // Told before the answer to the request came.
+    session.send({ type: 'JOB', job: { ...paper, state: 'printing' } });
+    session.send({ type: 'TICKET', taken: { ticket, job: paper } });
+    expect(session.now().tickets).toEqual([{ ticket, job: { ...paper, state: 'printing' } }]);
+    session.send({ type: 'JOB', job: { ...paper, state: 'printed' } });
+    expect(session.now().tickets[0]?.job?.state).toBe('printed');
+    expect(session.now().jobs).toEqual([]);
+    // Later answers about the same job are newer than what was told first.
+    session.send({ type: 'TICKET', taken: { ticket, job: { ...paper, state: 'uncertain' } } });
+    expect(session.now().tickets[0]?.job?.state).toBe('uncertain');
+  });
+
+  it('is one for each window, also when its paper is printed again', () => {
+    const session = start();
+    const elsewhere = { ...ticket, number: 'B08-001', window: 'B08' };
+    session.send({ type: 'TICKET', taken: { ticket, job: null } });
+    session.send({ type: 'TICKET', taken: { ticket: elsewhere, job: null } });
+    session.send({ type: 'TICKET', taken: { ticket, job: paper } });
+    expect(session.now().tickets).toEqual([
+      { ticket: elsewhere, job: null },
+      { ticket, job: paper },
+    ]);
+  });
+
+  it('is gone with the session', () => {
+    const session = start();
+    session.send({ type: 'TICKET', taken: { ticket, job: null } }, { type: 'END', why: 'ended' });
+    expect(session.now().tickets).toEqual([]);
   });
 });

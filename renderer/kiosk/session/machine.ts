@@ -14,7 +14,7 @@ import {
   type FormMove,
 } from './form-moves.ts';
 import { idleTimes } from './idle.ts';
-import { isPrinting, withJob, withSubmitted } from './jobs.ts';
+import { isPrinting, withJob, withSubmitted, withTicket } from './jobs.ts';
 import {
   documentsOfConfirm,
   type EndReason,
@@ -149,6 +149,7 @@ export function createSessionMachine({ today, submit, end }: SessionSurroundings
               withSubmitted(context, reference, jobs),
             ),
           },
+          TICKET: { actions: change<'TICKET'>((context, { taken }) => withTicket(context, taken)) },
           JOB: { actions: change<'JOB'>((context, { job }) => withJob(context, job)) },
           PRINTERS: { actions: change<'PRINTERS'>((_, { printers }) => ({ printers })) },
           CONNECTION: { actions: change<'CONNECTION'>((_, { connected }) => ({ connected })) },

@@ -4,12 +4,13 @@ import type {
   PrinterView,
   CitizenContract,
   OutputOf,
+  QueueTicket,
   SubmitFailure,
 } from '../../../shared/contract/page.ts';
 import type { Answers } from '../../../shared/form/index.ts';
 import type { FieldProblem, FormStep } from '../../../shared/form/index.ts';
 import type { LifeEvent } from '../../../shared/matter/index.ts';
-import type { DocumentKind } from '../../../shared/print/index.ts';
+import type { MatterDocumentKind } from '../../../shared/print/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
 
 export type MatterDetail = NonNullable<OutputOf<CitizenContract['catalogue.matter']>>;
@@ -50,6 +51,13 @@ export type Submission =
   /** The kiosk did not answer; nothing is known to be printed. */
   | { readonly state: 'unanswered' };
 
+/** A number in the queue of a window that this session took. */
+export interface TakenTicket {
+  readonly ticket: QueueTicket;
+  /** What prints it; null when no printer takes it. */
+  readonly job: JobView | null;
+}
+
 /** What one person's session knows. Lives in this page's memory only. */
 export interface SessionContext {
   readonly kiosk: KioskDescription;
@@ -75,10 +83,12 @@ export interface SessionContext {
   readonly problems: readonly FieldProblem[];
   readonly submission: Submission;
   /** What the print screen asks for next. */
-  readonly wanted: readonly DocumentKind[];
+  readonly wanted: readonly MatterDocumentKind[];
   readonly reference: string | null;
   /** This session's jobs, in the order they were asked for. */
   readonly jobs: readonly JobView[];
+  /** One for each window at most; their jobs are not among `jobs`. */
+  readonly tickets: readonly TakenTicket[];
   /** States of jobs that were told before the answer to the request that made them. */
   readonly earlyJobs: readonly JobView[];
   readonly printers: readonly PrinterView[];
@@ -109,8 +119,9 @@ export type SessionEvent =
   | { readonly type: 'BACK'; readonly answers?: Answers }
   | { readonly type: 'CONFIRM' }
   /** Once more, for documents of which nothing came out. */
-  | { readonly type: 'PRINT_AGAIN'; readonly documents: readonly DocumentKind[] }
+  | { readonly type: 'PRINT_AGAIN'; readonly documents: readonly MatterDocumentKind[] }
   | { readonly type: 'SUBMITTED'; readonly reference: string; readonly jobs: readonly JobView[] }
+  | { readonly type: 'TICKET'; readonly taken: TakenTicket }
   | { readonly type: 'NEXT' }
   | { readonly type: 'END'; readonly why: EndReason }
   /** A touch or a key, whatever it did. */
@@ -124,4 +135,4 @@ export type SessionEvent =
 export type EndReason = 'finished' | 'ended' | 'timeout';
 
 /** Documents the print screen asks for when the citizen confirms. */
-export const documentsOfConfirm: readonly DocumentKind[] = ['slip', 'form'];
+export const documentsOfConfirm: readonly MatterDocumentKind[] = ['slip', 'form'];

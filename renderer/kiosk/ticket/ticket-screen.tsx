@@ -1,20 +1,21 @@
 import { useEffect, useState } from 'react';
 import type { CitizenContract, OutputOf } from '../../../shared/contract/page.ts';
+import type { Hall } from '../../../shared/matter/index.ts';
 import { Button, Frame, Icon } from '../../kit/index.ts';
 import type { ScreenProps } from '../app/screen-props.ts';
 import { Unread } from '../app/unread.tsx';
 import { useWords } from '../i18n/index.ts';
+import { BeforeIt } from './before-it.tsx';
 import styles from './ticket-screen.module.css';
 
 type Found = OutputOf<CitizenContract['queue.lookup']>;
 type Answer = Found | 'failed';
 
 const longestNumber = 8;
-const letters = ['A', 'B', 'C', 'D'];
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
-/** A queue number typed on a keypad, and how many people are before it. */
-export function TicketScreen({ send, kiosk }: ScreenProps) {
+/** A queue number typed on a keypad: its window, the way there, and how many numbers were given out before it. */
+export function TicketScreen({ context, send, kiosk }: ScreenProps) {
   const { t } = useWords();
   const [number, setNumber] = useState('');
   const [answer, setAnswer] = useState<{ readonly to: string; readonly is: Answer } | null>(null);
@@ -47,16 +48,16 @@ export function TicketScreen({ send, kiosk }: ScreenProps) {
       <div className={styles['columns']}>
         <div>
           <output className={styles['number']} aria-label={t('ticket.label')} data-testid="ticket-number">
-            {number}
+            {asPrinted(number)}
             <i />
           </output>
-          <div className={styles['answer']} role="status">
+          <div className={styles['answer']} role="status" data-testid="ticket-answer">
             {answer !== null && answer.to === number && <AnswerOf answer={answer.is} again={lookUp} />}
           </div>
         </div>
         <div className={styles['pad']}>
           <div className={styles['letters']}>
-            {letters.map((key) => (
+            {lettersOf(context.kiosk.hall).map((key) => (
               <Key key={key} name={key} onPress={() => type(key)} />
             ))}
           </div>
@@ -84,8 +85,15 @@ export function TicketScreen({ send, kiosk }: ScreenProps) {
   );
 }
 
+/** The letters that window numbers of the hall begin with. */
+const lettersOf = ({ floors }: Hall): readonly string[] =>
+  [...new Set(floors.flatMap(({ zones }) => zones.map(({ zone }) => zone)))].toSorted();
+
+/** With the hyphen of the ticket, which the keypad does not have. */
+const asPrinted = (typed: string): string => typed.replace(/^([A-Z]\d{2})(?=\d)/, '$1-');
+
 function AnswerOf({ answer, again }: { readonly answer: Answer; readonly again: () => void }) {
-  const { t } = useWords();
+  const { t, say, place } = useWords();
   if (answer === 'failed') return <Unread again={again} />;
   if (!answer.found) {
     return (
@@ -95,10 +103,18 @@ function AnswerOf({ answer, again }: { readonly answer: Answer; readonly again: 
       </>
     );
   }
+  const { ticket, counter } = answer;
   return (
     <>
-      <h2>{answer.ahead === 0 ? t('ticket.next') : t('ticket.ahead', { count: answer.ahead })}</h2>
-      <p>{t('ticket.go', { window: answer.window })}</p>
+      <h2 className={styles['window']}>
+        {t('ticket.window')} <b data-testid="window">{ticket.window}</b>
+      </h2>
+      {counter !== null && (
+        <p>
+          {t('matter.windowPlace', { name: say(counter.name), place: place(counter.floor, counter.zone) })}
+        </p>
+      )}
+      <BeforeIt ticket={ticket} />
     </>
   );
 }

@@ -31,6 +31,8 @@ export interface EscposEmulatorOptions {
   readonly acknowledges?: boolean;
   /** Takes no more than so many bytes that are not yet printed. Default: no bound. */
   readonly bufferBytes?: number;
+  /** Waits on for the rest of a command when the connection breaks off in it, as printers with a buffer do. */
+  readonly keepsHalfCommand?: boolean;
 }
 
 /** An ESC/POS printer on TCP for one client at a time, with the faults a printer has. */
@@ -74,6 +76,7 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
     reports = true,
     acknowledges = true,
     bufferBytes = Infinity,
+    keepsHalfCommand = false,
   } = options;
   const failures: string[] = [];
   const paper = blankPaper(widthDots, (what) => failures.push(what));
@@ -157,8 +160,10 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
         if (command.name === 'chinese') mode = { ...mode, chinese: command.on };
         if (command.name === 'code-page') mode = { ...mode, codePage: command.page };
         if (command.name === 'initialise') mode = { chinese: false, codePage: 0 };
-        queue.push({ command, length: read.length });
-        queuedBytes += read.length;
+        if (command.name !== 'setting') {
+          queue.push({ command, length: read.length });
+          queuedBytes += read.length;
+        }
       }
     }
     unread = unread.slice(at);
@@ -279,6 +284,7 @@ export async function startEscposEmulator(options: EscposEmulatorOptions = {}): 
     socket.on('close', () => {
       client = null;
       automaticMask = 0;
+      if (!keepsHalfCommand) unread = new Uint8Array();
     });
   });
   const listen = (port: number): Promise<number> =>

@@ -1,2 +1,2 @@
 export { startEscposEmulator, type EscposEmulator, type EscposEmulatorOptions } from './emulator.ts';
-export { ticketPng, type Ticket } from './ticket.ts';
+export { ticketPng, type Mark, type Ticket } from './ticket.ts';

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -9,6 +9,8 @@ export interface RunningKiosk {
   /** Everything the kiosk writes: data, spool, temporary files. */
   readonly folder: string;
   readonly log: () => string;
+  /** The process that serves the page and holds the store. */
+  readonly hostPid: () => number;
   /** Ends it as Ctrl-C would; gives the exit code. */
   readonly stop: () => Promise<number | null>;
 }
@@ -44,6 +46,8 @@ export async function startKiosk(config: object = {}): Promise<RunningKiosk> {
     url,
     folder,
     log: () => log,
+    hostPid: () =>
+      Number(readFileSync(`/proc/${kiosk.pid}/task/${kiosk.pid}/children`, 'utf8').split(' ')[0]),
     stop: async () => {
       const ended = new Promise<number | null>((resolve) => kiosk.once('exit', resolve));
       kiosk.kill('SIGTERM');

@@ -37,6 +37,12 @@ export async function tour(citizen: Citizen, stop: (screen: string) => Promise<v
   await at('search');
   await citizen.open(shortMatter);
   await at('matter');
+  if ((await page.getByTestId('take-ticket').count()) > 0) {
+    await citizen.touch('take-ticket');
+    await page.locator('[data-testid="ticket-paper"][data-state="printed"]').waitFor();
+    await at('queue number');
+    await citizen.touch('close');
+  }
   await citizen.touch('guide');
   await at('guide');
   await citizen.touch('back');

@@ -1,0 +1,78 @@
+import type { Clock } from '../../../shared/clock.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { PrintOutcome } from '../../../shared/print/index.ts';
+import type { DriverJob, InterruptedJob, PrintProgress } from '../driver.ts';
+import type { IppClient } from './ipp-client.ts';
+import { watchJob } from './job-watch.ts';
+import { askPrinterState, pause, type PrinterState } from './printer-state.ts';
+
+const askMs = 2_000;
+const retryMs = 500;
+/** Seconds by which a printer's own count of its running time may be off. */
+const upTimeSlackMs = 1_500;
+
+/** A job's title at the printer: nobody's name, and no other job's, so that the job can be found by it. */
+export const jobTitle = ({ id, kind, reference }: Pick<DriverJob, 'id' | 'kind' | 'reference'>): string =>
+  `${kind} ${reference} ${id.slice(0, 8)}`;
+
+interface Tools {
+  readonly clock: Clock;
+  readonly unavailableMs: number;
+}
+
+/**
+ * Looks for a job that an earlier process sent and follows it to its end. A job that the printer does not know
+ * (any more) may have been printed: only a person can tell.
+ */
+export async function settleJob(
+  client: IppClient,
+  tools: Tools,
+  job: InterruptedJob,
+  progress: Pick<PrintProgress, 'signal' | 'onReason'>,
+): Promise<PrintOutcome> {
+  const { clock } = tools;
+  const until = clock.monotonicMs() + tools.unavailableMs;
+  for (;;) {
+    const found = await find(client, job);
+    if (found.ok) {
+      const { printer, jobId } = found.value;
+      if (jobId === null || startedAfter(printer, job, clock))
+        return { kind: 'uncertain', reason: 'unknown' };
+      const watch = { client, ...tools, jobId, pages: job.pages, before: printer, progress, isFound: true };
+      return await watchJob(watch);
+    }
+    if (progress.signal.aborted || clock.monotonicMs() >= until)
+      return { kind: 'uncertain', reason: 'offline' };
+    await pause(clock, retryMs);
+  }
+}
+
+interface Found {
+  readonly printer: PrinterState;
+  readonly jobId: number | null;
+}
+
+async function find(client: IppClient, job: InterruptedJob): Promise<Result<Found, 'no-answer'>> {
+  const printer = await askPrinterState(client, askMs);
+  if (!printer.ok) return fail('no-answer');
+  // In this order a job that ends in between is in the second list.
+  for (const which of ['not-completed', 'completed']) {
+    const answer = await client.send(
+      'Get-Jobs',
+      { operation: { 'which-jobs': which, 'requested-attributes': ['job-id', 'job-name'] } },
+      askMs,
+    );
+    if (!answer.ok) return fail('no-answer');
+    const jobId = answer.value.jobs.find((one) => isOurs(one, job))?.['job-id'];
+    if (typeof jobId === 'number') return ok({ printer: printer.value, jobId });
+  }
+  return ok({ printer: printer.value, jobId: null });
+}
+
+/** A printer that was started anew gives its numbers out again, so the number alone is no proof. */
+const isOurs = (one: Record<string, unknown>, job: InterruptedJob): boolean =>
+  one['job-name'] === jobTitle(job) && (job.printerJob === null || one['job-id'] === job.printerJob);
+
+/** What a printer says of jobs from before its own start is hearsay. */
+const startedAfter = ({ upTimeSeconds }: PrinterState, job: InterruptedJob, clock: Clock): boolean =>
+  upTimeSeconds !== null && clock.wallMs() - upTimeSeconds * 1_000 > job.createdMs + upTimeSlackMs;
