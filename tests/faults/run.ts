@@ -1,9 +1,11 @@
 /**
  * `npm run faults` makes printers fail in every known way and prints what the kiosk said about it, a row a fault.
- * It ends with 0 only when every row holds. `--only <begin of an id>` plays some; `--full` the slow rows too.
+ * It ends with 0 only when every row holds. `--only <begin of an id>` plays some; `--full` the slow rows and the
+ * loops too.
  */
 import { parseArgs } from 'node:util';
 import { faultsOf } from './all.ts';
+import { loops } from './loops.ts';
 import { playRow, type PlayedRow } from './play.ts';
 
 const { values } = parseArgs({
@@ -29,7 +31,16 @@ const falsePrinted = rows.filter((row) => row.isFalsePrinted).length;
 console.log(
   `\n${rows.length} rows, ${rows.length - failed.length} hold, ${failed.length} do not; false "printed": ${falsePrinted}`,
 );
-process.exit(rows.length > 0 && failed.length === 0 ? 0 : 1);
+
+let played = rows.length;
+let broken = failed.length;
+for (const loop of loops.filter(({ id }) => values.full && id.startsWith(values.only))) {
+  const { holds, result } = await loop.run();
+  played += 1;
+  if (!holds) broken += 1;
+  console.log(`${loop.id}  ${JSON.stringify(result)}  ${holds ? 'OK' : 'FAIL'}`);
+}
+process.exit(played > 0 && broken === 0 ? 0 : 1);
 
 function lineOf({ fault, observed, problems }: PlayedRow): string[] {
   const { expected } = fault;

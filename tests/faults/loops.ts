@@ -1,0 +1,25 @@
+import { isClean as isCleanLoop, runCrashLoop } from './crash-loop.ts';
+import { isClean as isCleanStorm, runStorm } from './storm.ts';
+
+/** A long run that counts what is lost or printed twice; only in the full table. */
+export interface Loop {
+  readonly id: string;
+  readonly run: () => Promise<{ readonly holds: boolean; readonly result: object }>;
+}
+
+export const loops: readonly Loop[] = [
+  ...(['thermal', 'office'] as const).map((kind) => ({
+    id: `loops/crash/${kind}`,
+    run: async () => {
+      const result = await runCrashLoop({ kind, rounds: 200 });
+      return { holds: isCleanLoop(result), result };
+    },
+  })),
+  {
+    id: 'loops/storm',
+    run: async () => {
+      const result = await runStorm({ slips: 500, forms: 100 });
+      return { holds: isCleanStorm(result), result };
+    },
+  },
+];
