@@ -110,7 +110,9 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     { type: 'printers', printers: printing.printers() },
     ...printing.jobs().map((job): KioskEvent => ({ type: 'job', job })),
   ]);
-  printing.onEvent(hub.publish);
+  printing.onEvent((event) => {
+    if (event.type !== 'queues') hub.publish(event);
+  });
 
   let words: ((language: Language) => PaperWords) | null = null;
   const guide = createCatalogueService(catalogue);
