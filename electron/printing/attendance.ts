@@ -6,6 +6,7 @@ import type { PaperDocument } from './driver.ts';
 import type { Job, MakeA4 } from './job.ts';
 import type { JobRecord } from './job-record.ts';
 import type { Station } from './station.ts';
+import type { TraySheet } from './tray.ts';
 
 /** What stands in place of a reference on a test page and in its row. */
 export const testReference = 'TEST';
@@ -53,6 +54,8 @@ export interface Attendance {
     job: string,
     answer: Exclude<JobAnswer, 'print-again'>,
   ) => Result<null, AttendanceFailure>;
+  /** What built-in printers printed as test pages. */
+  readonly testSheets: () => readonly TraySheet[];
   /** Takes the test pages away when the attendant leaves. */
   readonly forgetTests: () => void;
 }
@@ -65,6 +68,7 @@ interface AttendanceOptions {
   readonly targetsOf: (job: Job) => readonly Station[];
   readonly resolve: (job: string, answer: JobAnswer) => JobView | null;
   readonly print: (page: TestPage, on: Station) => Result<JobView, 'no-printer' | StorageFailure>;
+  readonly testSheets: () => readonly TraySheet[];
   readonly forgetTests: () => void;
   readonly onAnswered: () => void;
 }
@@ -134,6 +138,7 @@ export function openAttendance(options: AttendanceOptions): Attendance {
       options.onAnswered();
       return ok(null);
     },
+    testSheets: options.testSheets,
     forgetTests: options.forgetTests,
   };
 }

@@ -1,5 +1,5 @@
 export { printerListSchema, type PrinterConfig } from './config.ts';
-export type { Attendance, AttendanceFailure } from './attendance.ts';
+export { testReference } from './attendance.ts';
 export type { PaperBitmap, PaperDocument, PdfDocument, RenderPaper, SvgToPng } from './driver.ts';
 export type { MakeA4 } from './job.ts';
 export {

@@ -233,6 +233,7 @@ export function startPrinting(options: PrintingOptions): Printing {
         a4,
         on,
       ),
+    testSheets: () => tray.sheets().filter(({ job }) => jobs.get(job)?.isTest),
     forgetTests: () => forget((job) => job.isTest),
     onAnswered: () => tell({ type: 'queues' }),
   });
@@ -261,7 +262,7 @@ export function startPrinting(options: PrintingOptions): Printing {
     },
     resolve,
     attendance,
-    tray: () => tray.sheets(),
+    tray: () => tray.sheets().filter(({ job }) => !jobs.get(job)?.isTest),
     endSession: () => {
       interrupted.endSession();
       forget(() => true);

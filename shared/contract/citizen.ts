@@ -39,7 +39,7 @@ const matterSummarySchema = z.strictObject({
 });
 export type MatterSummary = z.infer<typeof matterSummarySchema>;
 
-const printerViewSchema = z.strictObject({
+export const printerViewSchema = z.strictObject({
   id: z.string(),
   name: localizedTextSchema,
   /** Where the paper comes out, for example "屏幕下方的小票口". */
@@ -81,6 +81,8 @@ const kioskDescriptionSchema = z.strictObject({
   printers: z.array(printerViewSchema),
   /** Windows this kiosk gives out queue numbers for. */
   queueWindows: z.array(z.string()),
+  /** An attendant can sign in here. */
+  hasAttendant: z.boolean(),
   /** Things the kiosk has to tell, such as a store that was damaged and set aside. */
   notices: z.array(z.enum(['store-set-aside'])),
 });

@@ -1,4 +1,11 @@
 export {
+  attendantContract,
+  attendantPermissions,
+  type ActFailure,
+  type AttendantContract,
+  type AttendantJob,
+} from './attendant.ts';
+export {
   citizenContract,
   type CellRectangle,
   type CitizenContract,
