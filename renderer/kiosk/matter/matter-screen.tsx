@@ -2,36 +2,53 @@ import { useState } from 'react';
 import { Button, DoubleRule, Frame, Icon, Stamp } from '../../kit/index.ts';
 import type { ScreenProps } from '../app/screen-props.ts';
 import { useWords } from '../i18n/index.ts';
+import { hindranceOf } from '../print/hindrance.ts';
+import { CannotPrint, CannotPrintDialog } from './cannot-print.tsx';
 import { Contacts } from './contacts.tsx';
 import { Facts } from './facts.tsx';
 import { TakeTicket } from '../ticket/take-ticket.tsx';
 import { GuideScreen } from './guide-screen.tsx';
 import { Materials } from './materials.tsx';
 import styles from './matter-screen.module.css';
-import { usePrintNotification } from './print-notification.ts';
+import { usePrintPaper } from './print-paper.ts';
 
 /** The one-time notification: where, how long, how much, what to bring. All of it at once. */
 export function MatterScreen(props: ScreenProps) {
   const { context, send } = props;
   const { t, say } = useWords();
   const [isGuideOpen, setGuideOpen] = useState(false);
-  const notification = usePrintNotification(props);
+  const [isAsked, setAsked] = useState(false);
+  const notification = usePrintPaper(props, 'notification');
+  const hindrance = hindranceOf(context.printers, 'form');
+  // The question goes with its reason, and does not come back with the next one.
+  if (isAsked && hindrance === null) setAsked(false);
   if (context.matter === null) return null;
   const { matter, department, form } = context.matter;
   const fillIn = {
     label: t('matter.fillIn'),
     icon: 'forward',
-    onPress: () => send({ type: 'START_FORM' }),
+    onPress: () => (hindrance === null ? send({ type: 'START_FORM' }) : setAsked(true)),
   } as const;
+  const asked = isAsked && hindrance !== null && (
+    <CannotPrintDialog
+      {...props}
+      hindrance={hindrance}
+      onClose={() => setAsked(false)}
+      onFillIn={() => send({ type: 'START_FORM' })}
+    />
+  );
   const footer = form === null ? { wait: t('matter.noForm') } : { action: fillIn };
   if (isGuideOpen)
     return (
-      <GuideScreen
-        detail={context.matter}
-        back={() => setGuideOpen(false)}
-        footer={footer}
-        hall={context.kiosk.hall}
-      />
+      <>
+        <GuideScreen
+          detail={context.matter}
+          back={() => setGuideOpen(false)}
+          footer={footer}
+          hall={context.kiosk.hall}
+        />
+        {asked}
+      </>
     );
   return (
     <Frame
@@ -40,22 +57,25 @@ export function MatterScreen(props: ScreenProps) {
       back={() => send({ type: 'BACK' })}
       {...footer}
       pinned={
-        <div className={styles['actions']}>
-          <TakeTicket {...props} className={styles['queue']} />
-          <Button kind="sheet" onPress={() => setGuideOpen(true)} testId="guide">
-            {t('matter.more')}
-          </Button>
-          {notification.print === null ? (
-            <p className={styles['state']} role="status" data-testid="notification-state">
-              {notification.said}
-            </p>
-          ) : (
-            <Button kind="sheet" onPress={notification.print} testId="print-notification">
-              <Icon name="printer" />
-              <span>{notification.said}</span>
+        <>
+          {form !== null && hindrance !== null && <CannotPrint hindrance={hindrance} />}
+          <div className={styles['actions']}>
+            <TakeTicket {...props} className={styles['queue']} />
+            <Button kind="sheet" onPress={() => setGuideOpen(true)} testId="guide">
+              {t('matter.more')}
             </Button>
-          )}
-        </div>
+            {notification.print === null ? (
+              <p className={styles['state']} role="status" data-testid="notification-state">
+                {notification.said}
+              </p>
+            ) : (
+              <Button kind="sheet" onPress={notification.print} testId="print-notification">
+                <Icon name="printer" />
+                <span>{notification.said}</span>
+              </Button>
+            )}
+          </div>
+        </>
       }
     >
       <div className={styles['kicker']}>
@@ -87,6 +107,7 @@ export function MatterScreen(props: ScreenProps) {
           <p className={styles['sample']}>{t('matter.sample')}</p>
         </div>
       </div>
+      {asked}
     </Frame>
   );
 }
