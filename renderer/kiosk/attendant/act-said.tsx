@@ -25,13 +25,13 @@ export function ActSaid({ acts: { result }, at, overview }: ActSaidProps) {
         return t('attendant:test.printed', { place: printer === undefined ? '' : say(printer.place) });
       case 'failed':
       case 'cancelled':
-        return t('attendant:test.failed', { why: t(`print:reason.${job.reason ?? 'unknown'}.attendant`) });
+        return t('attendant:test.failed', { why: t(`attendant:reason.${job.reason ?? 'unknown'}`) });
       case 'uncertain':
         return t('attendant:test.uncertain');
       default:
         return job === undefined || job.reason === null
           ? t('attendant:test.printing')
-          : t('attendant:test.waits', { why: t(`print:reason.${job.reason}.attendant`) });
+          : t('attendant:test.waits', { why: t(`attendant:reason.${job.reason}`) });
     }
   };
   const text = said();

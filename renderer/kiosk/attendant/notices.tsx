@@ -1,5 +1,5 @@
 import type { AttendantOverview } from '../../../shared/contract/page.ts';
-import { warningReasons } from '../../../shared/print/index.ts';
+import { warningReasons, type PrinterReason } from '../../../shared/print/index.ts';
 import { Icon } from '../../kit/index.ts';
 import { useWords } from '../i18n/index.ts';
 import styles from './notices.module.css';
@@ -26,8 +26,8 @@ export function Notices({ overview }: { readonly overview: AttendantOverview }) 
     })),
     ...overview.printers.flatMap(({ id, name, reasons, isPaused }) =>
       reasons
-        // A busy printer needs nobody; a printer paused here has a sentence of its own.
-        .filter((reason) => reason !== 'busy')
+        .filter((reason) => !isIdleTalk(reason, reasons))
+        // A printer paused here has a sentence of its own.
         .map((reason) => ({
           key: `${id} ${reason}`,
           of: say(name),
@@ -59,4 +59,10 @@ export function Notices({ overview }: { readonly overview: AttendantOverview }) 
       ))}
     </ul>
   );
+}
+
+/** A busy printer needs nobody, and what has run out need not be called low as well. */
+function isIdleTalk(reason: PrinterReason, all: readonly PrinterReason[]): boolean {
+  if (reason === 'paper-near-end') return all.includes('paper-out');
+  return reason === 'busy' || (reason === 'toner-low' && all.includes('toner-empty'));
 }
