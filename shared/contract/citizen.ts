@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { formDefinitionSchema } from '../form/schema.ts';
 import type { AnswerValue, Answers } from '../form/index.ts';
 import { departmentSchema, hallSchema, lifeEvents, matterSchema, windowSchema } from '../matter/index.ts';
-import { documentKinds, jobStates, matterDocumentKinds, printerReasons } from '../print/index.ts';
+import {
+  documentKinds,
+  jobStates,
+  matterDocumentKinds,
+  printerReasons,
+  printerStates,
+} from '../print/index.ts';
 import { languageSchema, localizedTextSchema } from '../text/index.ts';
 import { procedure } from './procedure.ts';
 
@@ -47,7 +53,7 @@ export const printerViewSchema = z.strictObject({
   paper: z.enum(['a4', 'thermal']),
   builtIn: z.boolean(),
   serves: z.array(z.enum(documentKinds)),
-  state: z.enum(['ready', 'attention', 'unavailable']),
+  state: z.enum(printerStates),
   reasons: z.array(z.enum(printerReasons)),
 });
 export type PrinterView = z.infer<typeof printerViewSchema>;

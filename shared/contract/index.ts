@@ -1,4 +1,5 @@
 export {
+  actFailures,
   attendantContract,
   attendantPermissions,
   type ActFailure,
