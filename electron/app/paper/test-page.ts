@@ -9,7 +9,7 @@ import type { PaperWords } from './words.ts';
 export function makeTestPage(
   subject: PaperSubject,
   department: Department,
-  printer: Pick<PrinterView, 'name' | 'place'>,
+  printer: Pick<PrinterView, 'name'>,
   words: PaperWords,
 ): { readonly slip: SlipDocument; readonly notification: NotificationDocument } {
   const { language } = words;
@@ -17,18 +17,29 @@ export function makeTestPage(
     matterName: words.say('test.title', { printer: printer.name[language] }),
     windowNumber: words.say('test.mark'),
     windowName: printer.name[language],
-    place: printer.place[language],
+    place: '',
   };
   const steps = [words.say('test.hint'), words.say('test.check')];
   const withoutName = <T extends { readonly matterNameForClerk?: string }>({
     matterNameForClerk: _,
     ...rest
   }: T): Omit<T, 'matterNameForClerk'> => rest;
+  const slip = makeSlip(subject, null, false, words);
   return {
-    slip: { ...withoutName(makeSlip(subject, null, false, words)), ...mark, nextSteps: steps },
+    slip: {
+      ...withoutName(slip),
+      ...mark,
+      // Enough of it to look at, and no roll wasted.
+      materials: slip.materials.slice(0, 2),
+      nextSteps: steps,
+      timeLimit: '',
+    },
     notification: {
       ...withoutName(makeNotification(subject, department, words)),
       ...mark,
+      conditions: [],
+      conditionalMaterials: [],
+      legalBasis: [],
       steps,
     },
   };
