@@ -1,4 +1,4 @@
-import { Button, Dialog, Icon } from '../../kit/index.ts';
+import { Button, Frame, Icon } from '../../kit/index.ts';
 import type { ScreenProps } from '../app/screen-props.ts';
 import { useWords } from '../i18n/index.ts';
 import { hindranceOf, type Hindrance } from '../print/hindrance.ts';
@@ -18,40 +18,43 @@ export function CannotPrint({ hindrance }: { readonly hindrance: Hindrance }) {
   );
 }
 
-interface CannotPrintDialogProps extends ScreenProps {
+interface CannotPrintScreenProps extends ScreenProps {
   readonly hindrance: Hindrance;
-  readonly onClose: () => void;
+  readonly back: () => void;
   readonly onFillIn: () => void;
 }
 
 /** What still works, asked once before she starts to fill in. */
-export function CannotPrintDialog({ hindrance, onClose, onFillIn, ...props }: CannotPrintDialogProps) {
-  const { t } = useWords();
+export function CannotPrintScreen({ hindrance, back, onFillIn, ...props }: CannotPrintScreenProps) {
+  const { t, say } = useWords();
   const { matter, printers } = props.context;
   const papers = (['notification', 'slip'] as const).filter((kind) => hindranceOf(printers, kind) === null);
   return (
-    <Dialog role="alertdialog" label={t('matter.cannot.title')} onClose={onClose} testId="cannot-print-asked">
-      <h1 className={styles['title']}>{t('matter.cannot.title')}</h1>
-      <p className={styles['lead']}>
-        <Why hindrance={hindrance} />
-      </p>
-      <p className={styles['lead']}>{t('matter.cannot.window', { window: matter?.window.number ?? '' })}</p>
-      <div className={styles['choices']}>
-        {papers.map((kind) => (
-          <PaperChoice key={kind} kind={kind} {...props} />
-        ))}
-        <Button kind="sheet" onPress={onFillIn} testId="fill-in-anyway">
-          <span>
-            <b>{t('matter.cannot.fillIn')}</b>
-            <small>{t('matter.cannot.fillInNote')}</small>
-          </span>
-          <Icon name="chevron" />
-        </Button>
+    <Frame screen="matter" place="cannot-print" back={back}>
+      <div data-testid="cannot-print-asked">
+        <p className={styles['band']}>
+          <Icon name="attention" size="large" />
+          <b>{matter === null ? '' : say(matter.matter.name)}</b>
+        </p>
+        <h1 className={styles['title']}>{t('matter.cannot.title')}</h1>
+        <p className={styles['lead']}>
+          <Why hindrance={hindrance} />
+        </p>
+        <p className={styles['lead']}>{t('matter.cannot.window', { window: matter?.window.number ?? '' })}</p>
+        <div className={styles['choices']}>
+          {papers.map((kind) => (
+            <PaperChoice key={kind} kind={kind} {...props} />
+          ))}
+          <Button kind="sheet" onPress={onFillIn} testId="fill-in-anyway">
+            <span>
+              <b>{t('matter.cannot.fillIn')}</b>
+              <small>{t('matter.cannot.fillInNote')}</small>
+            </span>
+            <Icon name="chevron" />
+          </Button>
+        </div>
       </div>
-      <Button kind="main" className={styles['close']} autoFocus onPress={onClose} testId="close">
-        {t('matter.cannot.later')}
-      </Button>
-    </Dialog>
+    </Frame>
   );
 }
 

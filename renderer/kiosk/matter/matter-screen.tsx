@@ -3,7 +3,7 @@ import { Button, DoubleRule, Frame, Icon, Stamp } from '../../kit/index.ts';
 import type { ScreenProps } from '../app/screen-props.ts';
 import { useWords } from '../i18n/index.ts';
 import { hindranceOf } from '../print/hindrance.ts';
-import { CannotPrint, CannotPrintDialog } from './cannot-print.tsx';
+import { CannotPrint, CannotPrintScreen } from './cannot-print.tsx';
 import { Contacts } from './contacts.tsx';
 import { Facts } from './facts.tsx';
 import { TakeTicket } from '../ticket/take-ticket.tsx';
@@ -29,26 +29,24 @@ export function MatterScreen(props: ScreenProps) {
     icon: 'forward',
     onPress: () => (hindrance === null ? send({ type: 'START_FORM' }) : setAsked(true)),
   } as const;
-  const asked = isAsked && hindrance !== null && (
-    <CannotPrintDialog
-      {...props}
-      hindrance={hindrance}
-      onClose={() => setAsked(false)}
-      onFillIn={() => send({ type: 'START_FORM' })}
-    />
-  );
   const footer = form === null ? { wait: t('matter.noForm') } : { action: fillIn };
+  if (isAsked && hindrance !== null)
+    return (
+      <CannotPrintScreen
+        {...props}
+        hindrance={hindrance}
+        back={() => setAsked(false)}
+        onFillIn={() => send({ type: 'START_FORM' })}
+      />
+    );
   if (isGuideOpen)
     return (
-      <>
-        <GuideScreen
-          detail={context.matter}
-          back={() => setGuideOpen(false)}
-          footer={footer}
-          hall={context.kiosk.hall}
-        />
-        {asked}
-      </>
+      <GuideScreen
+        detail={context.matter}
+        back={() => setGuideOpen(false)}
+        footer={footer}
+        hall={context.kiosk.hall}
+      />
     );
   return (
     <Frame
@@ -57,25 +55,22 @@ export function MatterScreen(props: ScreenProps) {
       back={() => send({ type: 'BACK' })}
       {...footer}
       pinned={
-        <>
-          {form !== null && hindrance !== null && <CannotPrint hindrance={hindrance} />}
-          <div className={styles['actions']}>
-            <TakeTicket {...props} className={styles['queue']} />
-            <Button kind="sheet" onPress={() => setGuideOpen(true)} testId="guide">
-              {t('matter.more')}
+        <div className={styles['actions']}>
+          <TakeTicket {...props} className={styles['queue']} />
+          <Button kind="sheet" onPress={() => setGuideOpen(true)} testId="guide">
+            {t('matter.more')}
+          </Button>
+          {notification.print === null ? (
+            <p className={styles['state']} role="status" data-testid="notification-state">
+              {notification.said}
+            </p>
+          ) : (
+            <Button kind="sheet" onPress={notification.print} testId="print-notification">
+              <Icon name="printer" />
+              <span>{notification.said}</span>
             </Button>
-            {notification.print === null ? (
-              <p className={styles['state']} role="status" data-testid="notification-state">
-                {notification.said}
-              </p>
-            ) : (
-              <Button kind="sheet" onPress={notification.print} testId="print-notification">
-                <Icon name="printer" />
-                <span>{notification.said}</span>
-              </Button>
-            )}
-          </div>
-        </>
+          )}
+        </div>
       }
     >
       <div className={styles['kicker']}>
@@ -92,6 +87,7 @@ export function MatterScreen(props: ScreenProps) {
       </div>
       <h1 className={styles['title']}>{say(matter.name)}</h1>
       <DoubleRule />
+      {form !== null && hindrance !== null && <CannotPrint hindrance={hindrance} />}
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <Facts detail={context.matter} />
@@ -107,7 +103,6 @@ export function MatterScreen(props: ScreenProps) {
           <p className={styles['sample']}>{t('matter.sample')}</p>
         </div>
       </div>
-      {asked}
     </Frame>
   );
 }
