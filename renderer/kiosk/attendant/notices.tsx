@@ -47,17 +47,19 @@ export function Notices({ overview }: { readonly overview: AttendantOverview }) 
       </p>
     );
   return (
-    <ul className={styles['notices']} role="status">
-      {notices.map(({ key, of, text, isWarning }) => (
-        <li key={key} data-warning={isWarning || undefined} data-testid="notice" data-notice={key}>
-          <Icon name="attention" size="large" />
-          <span>
-            {of !== null && <b>{of}</b>}
-            {text}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className={styles['notices']}>
+        {notices.map(({ key, of, text, isWarning }) => (
+          <li key={key} data-warning={isWarning || undefined} data-testid="notice" data-notice={key}>
+            <Icon name="attention" size="large" />
+            <span>
+              {of !== null && <b>{of}</b>}
+              {text}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
