@@ -180,6 +180,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
       await Promise.all([guide.warm(), documents.warm()]);
     },
     close: async () => {
+      attendant.leave();
       await printing.close();
       await documents.close();
       store.close();
