@@ -227,9 +227,11 @@ describe('a test page', () => {
       state: 'printed',
       kind: 'notification',
     });
-    expect(fixture.printing.tray()).toHaveLength(1);
-    attendance.forgetTests();
+    expect(attendance.testSheets()).toHaveLength(1);
     expect(fixture.printing.tray()).toEqual([]);
+    attendance.forgetTests();
+    expect(attendance.testSheets()).toEqual([]);
+    expect(readdirSync(join(fixture.folder, 'tray'))).toEqual([]);
   });
 });
 
