@@ -19,7 +19,7 @@ export function Unanswered({
   const isSaid = acts.result?.at === unansweredPart;
   if (overview.unanswered.length === 0 && !isSaid) return null;
   return (
-    <Section title={t('attendant:unanswered.title')} className={styles['part']}>
+    <Section title={t('attendant:unanswered.title')} className={styles['doubtful']}>
       <p className={styles['note']}>{t('attendant:unanswered.note')}</p>
       <ol>
         {overview.unanswered.map((job) => (
