@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { warningReasons } from '../../../shared/print/index.ts';
 import type { ScreenProps } from '../app/screen-props.ts';
 import { useWords } from '../i18n/index.ts';
 import { hindranceOf } from '../print/hindrance.ts';
@@ -58,7 +59,10 @@ export function usePrintPaper(
     case 'sending':
     case 'printing':
       return {
-        said: job.reason === null ? t(`matter.${kind}.printing`) : t(`print:reason.${job.reason}.citizen`),
+        said:
+          job.reason === null || warningReasons.includes(job.reason)
+            ? t(`matter.${kind}.printing`)
+            : t(`print:reason.${job.reason}.citizen`),
         print: null,
       };
     case 'printed':
