@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { languageSchema } from '../../shared/text/index.ts';
 import { printerListSchema } from '../printing/index.ts';
+import { pinHashPattern } from './attendant/pin.ts';
 import { describeYamlProblem, parseYaml } from './yaml-problems.ts';
 
 /** What an administrator sets for one kiosk, as in resources/config.example.yaml. Everything has a default. */
@@ -32,6 +33,14 @@ export const kioskConfigSchema = z
         windows: z.union([z.literal('all'), z.array(z.string()).min(1)], {
           error: 'all, or a list of windows such as [A36, A37]',
         }),
+      })
+      .optional(),
+    /** Without it nobody can sign in at the screen. */
+    attendant: z
+      .strictObject({
+        pinHash: z.string().regex(pinHashPattern, 'the line that `npm run staff-pin` prints'),
+        /** Seconds without a touch until the attendant is signed out. */
+        idleSeconds: z.int().min(5).max(600).default(60),
       })
       .optional(),
     /** Empty or absent: the built-in printers. */

@@ -1,3 +1,4 @@
+export { hashPin, weaknessOf } from './attendant/pin.ts';
 export { parseFlags, type Flags } from './flags.ts';
 export { foldersOf, type Folders } from './folders.ts';
 export { logToStandardError, type Log } from './log.ts';

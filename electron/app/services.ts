@@ -2,9 +2,11 @@ import type { Clock } from '../../shared/clock.ts';
 import type { CatalogueService, Catalogue } from '../catalogue/index.ts';
 import type { Printing } from '../printing/index.ts';
 import type { Store } from '../store/index.ts';
+import type { AttendantSignIn } from './attendant/sign-in.ts';
 import type { KioskConfig } from './config.ts';
 import type { Documents } from '../documents/index.ts';
 import type { Queue } from './queue/index.ts';
+import type { Log } from './log.ts';
 import type { PaperWords } from './paper/words.ts';
 import type { CurrentSession } from './session.ts';
 import type { Language } from '../../shared/text/index.ts';
@@ -20,7 +22,11 @@ export interface Services {
   readonly printing: Printing;
   readonly queue: Queue;
   readonly session: CurrentSession;
+  readonly attendant: AttendantSignIn;
+  readonly log: Log;
   readonly words: (language: Language) => PaperWords;
   /** Forgets everything of the session and tells the page. */
   readonly endSession: () => void;
+  /** Signs the attendant out, takes the test pages away and tells the page. */
+  readonly endAttendance: (why: 'done' | 'idle') => void;
 }

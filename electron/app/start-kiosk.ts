@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
 import {
+  attendantContract,
+  attendantPermissions,
   citizenContract,
   createDispatch,
   type Dispatch,
@@ -15,7 +17,8 @@ import { openStore, storageFailure, type StorageFailure } from '../store/index.t
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { defaultDataFolder, type Folders } from './folders.ts';
-import { citizenHandlers } from './handlers/index.ts';
+import { createSignIn } from './attendant/sign-in.ts';
+import { attendantHandlers, citizenHandlers } from './handlers/index.ts';
 import { placeOf, type Log } from './log.ts';
 import { loadPaperWords, type PaperWords } from './paper/words.ts';
 import { createQueue } from './queue/index.ts';
@@ -106,15 +109,31 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
   }
 
   const session = createCurrentSession();
+  const attendant = createSignIn({
+    pinHash: config.attendant?.pinHash ?? null,
+    idleSeconds: config.attendant?.idleSeconds ?? 0,
+    clock,
+    onIdle: () => endAttendance('idle'),
+  });
   const hub = createEventHub(() => [
     { type: 'printers', printers: printing.printers() },
     ...printing.jobs().map((job): KioskEvent => ({ type: 'job', job })),
   ]);
-  printing.onEvent(hub.publish);
+  printing.onEvent((event) => {
+    if (event.type !== 'queues') hub.publish(event);
+    if (attendant.isSignedIn()) hub.publish({ type: 'attendant', what: 'changed' });
+  });
 
   let words: ((language: Language) => PaperWords) | null = null;
   const guide = createCatalogueService(catalogue);
+  const endAttendance = (why: 'done' | 'idle'): void => {
+    attendant.leave();
+    printing.attendance.forgetTests();
+    log(`attendant: signed out (${why})`);
+    hub.publish({ type: 'attendant', what: 'over' });
+  };
   const forgetSession = (): void => {
+    attendant.leave();
     printing.endSession();
     if (session.hasDrawn()) {
       documents.forget();
@@ -136,21 +155,32 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     printing,
     queue: queue.value,
     session,
+    attendant,
+    log,
     words: (language: Language) => (words ??= loadPaperWords(folders.resources))(language),
     endSession,
+    endAttendance,
   };
+  const report = (error: unknown, method: string): void => log(`a fault in ${method}: ${placeOf(error)}`);
+  const ofCitizen = createDispatch(citizenContract, citizenHandlers(services), report);
+  const ofAttendant = createDispatch(
+    attendantContract,
+    attendantHandlers(services),
+    report,
+    (method) => attendantPermissions[method] === 'anyone' || attendant.isSignedIn(),
+  );
 
   return ok({
     dataFolder,
-    dispatch: createDispatch(citizenContract, citizenHandlers(services), (error, method) =>
-      log(`a fault in ${method}: ${placeOf(error)}`),
-    ),
+    dispatch: (method, input) =>
+      (Object.hasOwn(attendantContract, method) ? ofAttendant : ofCitizen)(method, input),
     subscribe: hub.subscribe,
     forgetSession,
     warm: async () => {
       await Promise.all([guide.warm(), documents.warm()]);
     },
     close: async () => {
+      attendant.leave();
       await printing.close();
       await documents.close();
       store.close();

@@ -21,3 +21,9 @@ export const unavailable = (reason: PrinterReason): PrinterStatus => ({
   state: 'unavailable',
   reasons: [reason],
 });
+
+/** A printer that the attendant has paused, whatever else is the matter with it. */
+export const pausedStatus = ({ state, reasons }: PrinterStatus): PrinterStatus => ({
+  state: state === 'unavailable' ? state : 'attention',
+  reasons: ['paused', ...reasons.filter((reason) => reason !== 'paused')],
+});

@@ -1,4 +1,5 @@
 export { printerListSchema, type PrinterConfig } from './config.ts';
+export { testReference } from './attendance.ts';
 export type { PaperBitmap, PaperDocument, PdfDocument, RenderPaper, SvgToPng } from './driver.ts';
 export type { MakeA4 } from './job.ts';
 export {

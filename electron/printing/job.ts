@@ -16,6 +16,8 @@ export interface Job {
   readonly isFinal: () => boolean;
   readonly contentType: 'pdf' | 'paper';
   readonly a4: MakeA4 | null;
+  /** A test page: printed on the very printer it was asked of, before all that waits, or not at all. */
+  readonly isTest: boolean;
   readonly abort: AbortController;
   /** False once the citizen's session is over: then nothing of the job is told or kept. */
   readonly inSession: () => boolean;
@@ -29,16 +31,18 @@ export interface JobOptions {
   readonly row: JobRow;
   readonly contentType: 'pdf' | 'paper';
   readonly a4: MakeA4 | null;
+  readonly isTest: boolean;
   readonly onChange: (job: Job) => void;
 }
 
-export function makeJob({ record, row: first, contentType, a4, onChange }: JobOptions): Job {
+export function makeJob({ record, row: first, contentType, a4, isTest, onChange }: JobOptions): Job {
   let row = first;
   let inSession = true;
   const job: Job = {
     id: row.id,
     contentType,
     a4,
+    isTest,
     abort: new AbortController(),
     row: () => row,
     view: () => jobView(row),

@@ -5,6 +5,7 @@ import type { JobView, PrinterView } from '../../shared/contract/index.ts';
 import type { DocumentKind } from '../../shared/print/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { storageFailure, type JobAnswer, type StorageFailure, type Store } from '../store/index.ts';
+import { changeAfter, openAttendance, pausedPrinters, testReference, type Attendance } from './attendance.ts';
 import { blockingReason } from './blocking.ts';
 import { builtInPrinters, type PrinterConfig } from './config.ts';
 import { makeDriver } from './make-driver.ts';
@@ -40,7 +41,9 @@ export interface PrintRequest {
 
 export type PrintingEvent =
   | { readonly type: 'job'; readonly job: JobView }
-  | { readonly type: 'printers'; readonly printers: readonly PrinterView[] };
+  | { readonly type: 'printers'; readonly printers: readonly PrinterView[] }
+  /** Something in the queues or the list of jobs is no longer as it was, whoever it belongs to. */
+  | { readonly type: 'queues' };
 
 /** Printing as the rest of the kiosk sees it. */
 export interface Printing {
@@ -59,6 +62,8 @@ export interface Printing {
    * `print-again` as failed and gives the job that prints it anew; null when there is no such uncertain job.
    */
   readonly resolve: (job: string, answer: JobAnswer) => JobView | null;
+  /** What the attendant may see and do. */
+  readonly attendance: Attendance;
   /** What the built-in printers printed in this session. */
   readonly tray: () => readonly TraySheet[];
   /** Deletes everything of the session. What waits is cancelled; what is on its way to paper ends unheard. */
@@ -90,6 +95,7 @@ export function startPrinting(options: PrintingOptions): Printing {
     configs,
     onChange: (job) => tell({ type: 'job', job }),
   });
+  const paused = pausedPrinters(store.settings);
   for (const config of configs) {
     stations.push(
       startStation({
@@ -102,6 +108,7 @@ export function startPrinting(options: PrintingOptions): Printing {
         }),
         clock,
         deadlines,
+        isPaused: paused.includes(config.id),
         onStatus: () => tell({ type: 'printers', printers: stations.map((station) => station.view()) }),
         contentFor,
         settleFound: (driver, signal) => interrupted.settle(config.id, driver, signal),
@@ -110,6 +117,7 @@ export function startPrinting(options: PrintingOptions): Printing {
         onEnded: (job) => {
           if (job.row().state !== 'uncertain' || !job.inSession()) spool.remove(job.id);
           if (!job.inSession()) tray.remove(job.id);
+          tell({ type: 'queues' });
         },
       }),
     );
@@ -135,13 +143,20 @@ export function startPrinting(options: PrintingOptions): Printing {
     return { type: 'pdf', ...made.value };
   }
 
+  /** A test page is nothing to the citizen. */
+  function tellOf(job: Job): void {
+    if (!job.isTest) tell({ type: 'job', job: job.view() });
+    tell({ type: 'queues' });
+  }
+
   function accept(
     request: { kind: DocumentKind; reference: string; sheets: number; againOf: string | null },
     content: PrintableDocument,
     a4: MakeA4 | null,
+    testOn: Station | null = null,
   ): Result<JobView, 'no-printer' | StorageFailure> {
     const fitting = candidates(request.kind, { contentType: content.type, a4 });
-    const station = fitting.find(isReady) ?? fitting[0];
+    const station = testOn ?? fitting.find(isReady) ?? fitting[0];
     if (!station) return fail('no-printer');
     const id = randomUUID();
     try {
@@ -152,10 +167,11 @@ export function startPrinting(options: PrintingOptions): Printing {
         row,
         contentType: content.type,
         a4,
-        onChange: (changed) => tell({ type: 'job', job: changed.view() }),
+        isTest: testOn !== null,
+        onChange: tellOf,
       });
       jobs.set(id, job);
-      tell({ type: 'job', job: job.view() });
+      tellOf(job);
       station.enqueue(job);
       return ok(job.view());
     } catch (error) {
@@ -174,6 +190,54 @@ export function startPrinting(options: PrintingOptions): Printing {
     return again.ok ? again.value : null;
   }
 
+  function resolve(id: string, answer: JobAnswer): JobView | null {
+    const job = jobs.get(id);
+    if (!job) return interrupted.resolve(id, answer);
+    if (job.row().state !== 'uncertain') return null;
+    const again = answer === 'print-again' ? printAgain(job) : null;
+    if (answer === 'print-again' && !again) return null;
+    job.change(changeAfter(answer));
+    spool.remove(id);
+    return again ?? job.view();
+  }
+
+  /** What waits is cancelled; what is on its way to paper ends unheard. */
+  function forget(isOf: (job: Job) => boolean): void {
+    for (const job of [...jobs.values()].filter(isOf)) {
+      const { state, reason } = job.row();
+      const stuck = reason !== null && blockingReason({ state: 'ready', reasons: [reason] }) !== null;
+      job.leaveSession();
+      if ((state === 'sending' || state === 'printing') && stuck) job.abort.abort();
+      spool.remove(job.id);
+      tray.remove(job.id);
+      jobs.delete(job.id);
+    }
+    for (const station of stations) station.wake();
+  }
+
+  const attendance = openAttendance({
+    stations,
+    store,
+    record,
+    targetsOf: (job) => (job.isTest ? [] : candidates(job.row().kind, job)),
+    resolve,
+    print: ({ document, a4 }, on) =>
+      accept(
+        {
+          kind: on.config.paper === 'a4' ? 'notification' : 'slip',
+          reference: testReference,
+          sheets: 1,
+          againOf: null,
+        },
+        { type: 'paper', document },
+        a4,
+        on,
+      ),
+    testSheets: () => tray.sheets().filter(({ job }) => jobs.get(job)?.isTest),
+    forgetTests: () => forget((job) => job.isTest),
+    onAnswered: () => tell({ type: 'queues' }),
+  });
+
   return {
     submit: ({ kind, reference, payload }) => {
       if (payload.type === 'pdf') {
@@ -188,36 +252,20 @@ export function startPrinting(options: PrintingOptions): Printing {
       return accept({ kind, reference, sheets: 1, againOf: null }, content, payload.a4);
     },
     printers: () => stations.map((station) => station.view()),
-    jobs: () => [...interrupted.jobs(), ...[...jobs.values()].map((job) => job.view())],
+    jobs: () => [
+      ...interrupted.jobs(),
+      ...[...jobs.values()].filter((job) => !job.isTest).map((job) => job.view()),
+    ],
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    resolve: (id, answer) => {
-      const job = jobs.get(id);
-      if (!job) return interrupted.resolve(id, answer);
-      if (job.row().state !== 'uncertain') return null;
-      const again = answer === 'print-again' ? printAgain(job) : null;
-      if (answer === 'print-again' && !again) return null;
-      job.change(
-        answer === 'came-out' ? { answer, state: 'printed', reason: null } : { answer, state: 'failed' },
-      );
-      spool.remove(id);
-      return again ?? job.view();
-    },
-    tray: () => tray.sheets(),
+    resolve,
+    attendance,
+    tray: () => tray.sheets().filter(({ job }) => !jobs.get(job)?.isTest),
     endSession: () => {
       interrupted.endSession();
-      for (const job of jobs.values()) {
-        const { state, reason } = job.row();
-        const stuck = reason !== null && blockingReason({ state: 'ready', reasons: [reason] }) !== null;
-        job.leaveSession();
-        if ((state === 'sending' || state === 'printing') && stuck) job.abort.abort();
-        spool.remove(job.id);
-        tray.remove(job.id);
-      }
-      jobs.clear();
-      for (const station of stations) station.wake();
+      forget(() => true);
     },
     firstStatus: Promise.all(stations.map((station) => station.firstStatus)).then(() => undefined),
     close: async () => {

@@ -2,7 +2,7 @@ import type { PrinterView } from '../../shared/contract/index.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { unreachable } from '../../shared/result.ts';
 import type { PrinterReason, PrinterStatus, PrintOutcome } from '../../shared/print/index.ts';
-import { blockingReason, statusOf, unavailable } from './blocking.ts';
+import { blockingReason, pausedStatus, statusOf, unavailable } from './blocking.ts';
 import type { PrinterConfig } from './config.ts';
 import type { PrintableDocument, PrinterDriver } from './driver.ts';
 import type { Job } from './job.ts';
@@ -31,6 +31,8 @@ export interface StationOptions {
   readonly driver: PrinterDriver;
   readonly clock: Clock;
   readonly deadlines: PrintingDeadlines;
+  /** Whether the attendant had paused it before this start. */
+  readonly isPaused: boolean;
   readonly onStatus: () => void;
   /** The document as this printer takes it, or null when there is none. */
   readonly contentFor: (job: Job, config: PrinterConfig) => Promise<PrintableDocument | null>;
@@ -47,6 +49,15 @@ export interface Station {
   readonly status: () => PrinterStatus;
   readonly view: () => PrinterView;
   readonly enqueue: (job: Job) => void;
+  readonly isPaused: () => boolean;
+  /** A paused printer finishes what it is printing and begins nothing but test pages. */
+  readonly setPaused: (paused: boolean) => void;
+  /** The job in hand and those behind it, in the order they will print. */
+  readonly jobs: () => readonly Job[];
+  /** Whether nothing of the job was begun, so that it can still be withdrawn. */
+  readonly isWaiting: (job: Job) => boolean;
+  /** Hands a job that waits here to another printer, or ends it as cancelled; false when it no longer waits. */
+  readonly withdraw: (job: Job, to: Station | null) => boolean;
   /** Looks again at the job that is waiting, because something about it changed. */
   readonly wake: () => void;
   /** Settles when the first status is known. */
@@ -58,7 +69,9 @@ export function startStation(options: StationOptions): Station {
   const { config, driver, clock, deadlines } = options;
   const queue: Job[] = [];
   let status = unavailable('unknown');
+  let paused = options.isPaused;
   let closed = false;
+  const withdrawn = new Set<Job>();
   let current: Job | null = null;
   let wakeUp = (): void => {};
   const settling = new AbortController();
@@ -68,6 +81,9 @@ export function startStation(options: StationOptions): Station {
     status = next;
     options.onStatus();
   };
+  /** The printer's own state, and the attendant's word over it. */
+  const stated = (): PrinterStatus => (paused ? pausedStatus(status) : status);
+  const blockedFor = (job: Job): PrinterReason | null => blockingReason(job.isTest ? status : stated());
   const ask = async (): Promise<void> => setStatus(await driver.status());
   const pause = (ms: number): Promise<void> =>
     new Promise((resolve) => {
@@ -80,24 +96,32 @@ export function startStation(options: StationOptions): Station {
 
   /** True when the printer is ready for the job; false when the job has ended or gone elsewhere. */
   async function waitUntilReady(job: Job, since: number, mustAsk: boolean): Promise<boolean> {
-    for (let askFirst = mustAsk || blockingReason(status) !== null; ; askFirst = true) {
+    for (let askFirst = mustAsk || blockedFor(job) !== null; ; askFirst = true) {
+      if (withdrawn.delete(job)) return false;
       if (!job.inSession() || closed) {
         end(job, { state: 'cancelled', reason: null });
         return false;
       }
       // A driver looks for itself before it sends; a printer known as ready need not be asked twice.
       if (askFirst) await ask();
-      const reason = blockingReason(status);
-      if (!reason) return true;
-      const other = options.elsewhere(job, station);
+      if (withdrawn.delete(job)) return false;
+      const reason = blockedFor(job);
+      if (!reason) {
+        // Said in the same breath as the look at it: from here on it can no longer be withdrawn.
+        job.change({ state: 'rendering', reason: null });
+        return true;
+      }
+      const other = job.isTest ? null : options.elsewhere(job, station);
       if (other) {
-        job.change({ state: 'queued', printerId: other.config.id, reason: null });
-        other.enqueue(job);
+        handOver(job, other);
+        return false;
+      }
+      if (!job.isTest && queue[0]?.isTest) {
+        queue.splice(testsAhead(), 0, job);
         return false;
       }
       job.change({ state: 'queued', reason });
-      const patience = status.state === 'unavailable' ? deadlines.unavailableMs : deadlines.attentionMs;
-      if (clock.monotonicMs() - since >= patience) {
+      if (clock.monotonicMs() - since >= patienceMs(job)) {
         end(job, { state: 'failed', reason });
         return false;
       }
@@ -105,10 +129,25 @@ export function startStation(options: StationOptions): Station {
     }
   }
 
+  /** Whoever asks for a test page stands there and reads why it does not come. */
+  function patienceMs(job: Job): number {
+    if (job.isTest) return 0;
+    return status.state === 'unavailable' && !paused ? deadlines.unavailableMs : deadlines.attentionMs;
+  }
+
+  const testsAhead = (): number => {
+    const first = queue.findIndex((job) => !job.isTest);
+    return first < 0 ? queue.length : first;
+  };
+
+  function handOver(job: Job, to: Station): void {
+    job.change({ state: 'queued', printerId: to.config.id, reason: null });
+    to.enqueue(job);
+  }
+
   async function printOne(job: Job): Promise<void> {
     const since = clock.monotonicMs();
     for (let again = false; await waitUntilReady(job, since, again); again = true) {
-      job.change({ state: 'rendering', reason: null });
       const content = await options.contentFor(job, config);
       if (!content) return end(job, { state: 'failed', reason: 'unknown' });
       const outcome = await drive(job, content);
@@ -193,9 +232,30 @@ export function startStation(options: StationOptions): Station {
     for (const job of queue.splice(0)) end(job, { state: 'cancelled', reason: null });
   }
 
+  const isWaitingInHand = (job: Job): boolean =>
+    job === current && job.row().state === 'queued' && !withdrawn.has(job);
+
   const station: Station = {
     config,
-    status: () => status,
+    status: stated,
+    isPaused: () => paused,
+    setPaused: (next) => {
+      paused = next;
+      options.onStatus();
+      wakeUp();
+    },
+    jobs: () => (current && !current.isFinal() && !withdrawn.has(current) ? [current, ...queue] : [...queue]),
+    isWaiting: (job) => queue.includes(job) || isWaitingInHand(job),
+    withdraw: (job, to) => {
+      const isQueued = queue.includes(job);
+      if (!isQueued && !isWaitingInHand(job)) return false;
+      if (to) handOver(job, to);
+      else end(job, { state: 'cancelled', reason: null });
+      if (isQueued) queue.splice(queue.indexOf(job), 1);
+      else withdrawn.add(job);
+      wakeUp();
+      return true;
+    },
     view: () => ({
       id: config.id,
       name: config.name,
@@ -203,11 +263,11 @@ export function startStation(options: StationOptions): Station {
       paper: config.paper,
       builtIn: config.kind === 'virtual',
       serves: [...config.serves],
-      state: status.state,
-      reasons: [...status.reasons],
+      state: stated().state,
+      reasons: [...stated().reasons],
     }),
     enqueue: (job) => {
-      queue.push(job);
+      queue.splice(job.isTest ? testsAhead() : queue.length, 0, job);
       wakeUp();
     },
     wake: () => wakeUp(),

@@ -34,6 +34,8 @@ export interface JobTable {
   readonly unfinished: () => JobRow[];
   /** False when something was sent to the printer last that it did not vouch for. */
   readonly isLastAcknowledged: (printerId: string) => boolean;
+  /** Uncertain jobs that nobody has given a word on, newest first. */
+  readonly unanswered: (count: number) => JobRow[];
   /** Newest first. */
   readonly latest: (count: number) => JobRow[];
 }
@@ -69,6 +71,10 @@ export function jobTable(database: Sqlite, clock: Clock): JobTable {
      WHERE printer_id = ? AND (answer IS NOT NULL OR state IN ('sending', 'printing', 'printed', 'uncertain'))
      ORDER BY created_ms DESC, rowid DESC LIMIT 1`,
   );
+  const doubtful = database.prepare<[number], JobRow>(
+    `SELECT ${columns} FROM jobs WHERE state = 'uncertain' AND answer IS NULL
+     ORDER BY created_ms DESC, rowid DESC LIMIT ?`,
+  );
   const newest = database.prepare<[number], JobRow>(
     `SELECT ${columns} FROM jobs ORDER BY created_ms DESC, rowid DESC LIMIT ?`,
   );
@@ -83,6 +89,7 @@ export function jobTable(database: Sqlite, clock: Clock): JobTable {
     get: (id) => select.get(id) ?? null,
     unfinished: () => open.all(),
     isLastAcknowledged: (printerId) => lastSent.get(printerId)?.isAcknowledged !== 0,
+    unanswered: (count) => doubtful.all(count),
     latest: (count) => newest.all(count),
   };
 }

@@ -1,5 +1,6 @@
 import {
   RefusedCall,
+  type AttendantContract,
   type Call,
   type CitizenContract,
   type KioskEvent,
@@ -37,6 +38,7 @@ export function connectOverPreload(bridge: PreloadBridge): Kiosk {
   };
   return {
     call: call as Call<CitizenContract>,
+    callAttendant: call as Call<AttendantContract>,
     onEvent: events.add,
     onConnection: () => () => {},
   };

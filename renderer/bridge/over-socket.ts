@@ -4,6 +4,7 @@ import {
   socketPath,
   tokenMetaName,
   tooLargeCloseCode,
+  type AttendantContract,
   type Call,
   type CitizenContract,
   type KioskEvent,
@@ -113,7 +114,12 @@ export function connectOverSocket(): Promise<Kiosk> {
     let isFirst = true;
     open(() => {
       if (isFirst) {
-        resolve({ call: call as Call<CitizenContract>, onEvent: events.add, onConnection: connection.add });
+        resolve({
+          call: call as Call<CitizenContract>,
+          callAttendant: call as Call<AttendantContract>,
+          onEvent: events.add,
+          onConnection: connection.add,
+        });
       } else connection.tell(true);
       isFirst = false;
     });

@@ -6,7 +6,7 @@ export { Countdown } from './countdown/countdown.tsx';
 export { Dialog, type DialogProps } from './dialog/dialog.tsx';
 export { DoubleRule } from './rule/double-rule.tsx';
 export { Frame, type FrameProps } from './frame/frame.tsx';
-export { FrameContext, type FrameServices } from './frame/services.ts';
+export { FrameContext, useFrame, type FrameServices } from './frame/services.ts';
 export { Icon, type IconName } from './icon/icon.tsx';
 export { PaperSlot } from './paper-slot/paper-slot.tsx';
 export { ProgressLine } from './progress/progress-line.tsx';

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { formDefinitionSchema } from '../form/schema.ts';
 import type { AnswerValue, Answers } from '../form/index.ts';
 import { departmentSchema, hallSchema, lifeEvents, matterSchema, windowSchema } from '../matter/index.ts';
-import { documentKinds, jobStates, matterDocumentKinds, printerReasons } from '../print/index.ts';
+import {
+  documentKinds,
+  jobStates,
+  matterDocumentKinds,
+  printerReasons,
+  printerStates,
+} from '../print/index.ts';
 import { languageSchema, localizedTextSchema } from '../text/index.ts';
 import { procedure } from './procedure.ts';
 
@@ -39,7 +45,7 @@ const matterSummarySchema = z.strictObject({
 });
 export type MatterSummary = z.infer<typeof matterSummarySchema>;
 
-const printerViewSchema = z.strictObject({
+export const printerViewSchema = z.strictObject({
   id: z.string(),
   name: localizedTextSchema,
   /** Where the paper comes out, for example "屏幕下方的小票口". */
@@ -47,7 +53,7 @@ const printerViewSchema = z.strictObject({
   paper: z.enum(['a4', 'thermal']),
   builtIn: z.boolean(),
   serves: z.array(z.enum(documentKinds)),
-  state: z.enum(['ready', 'attention', 'unavailable']),
+  state: z.enum(printerStates),
   reasons: z.array(z.enum(printerReasons)),
 });
 export type PrinterView = z.infer<typeof printerViewSchema>;
@@ -81,6 +87,8 @@ const kioskDescriptionSchema = z.strictObject({
   printers: z.array(printerViewSchema),
   /** Windows this kiosk gives out queue numbers for. */
   queueWindows: z.array(z.string()),
+  /** An attendant can sign in here. */
+  hasAttendant: z.boolean(),
   /** Things the kiosk has to tell, such as a store that was damaged and set aside. */
   notices: z.array(z.enum(['store-set-aside'])),
 });

@@ -5,16 +5,18 @@ import type { Refusal } from './refusal.ts';
 /** Answers one call: checks name and shape, runs the handler, checks what it gives. */
 export type Dispatch = (method: string, input: unknown) => Promise<Result<unknown, Refusal>>;
 
-/** Joins a contract with its handlers; `report` receives what a handler threw, which is a bug. */
+/** Joins a contract with its handlers; `report` receives what a handler threw, which is a bug. Without permission not even the input is looked at. */
 export function createDispatch<C extends Contract>(
   contract: C,
   handlers: Handlers<C>,
   report: (error: unknown, method: string) => void,
+  isAllowed: (method: keyof C) => boolean = () => true,
 ): Dispatch {
   return async (method, input) => {
     if (!Object.hasOwn(contract, method)) {
       return fail({ reason: 'unknown-method', detail: 'no such method' });
     }
+    if (!isAllowed(method as keyof C)) return fail({ reason: 'not-allowed', detail: method });
     const procedure = contract[method as keyof C]!;
     const parsed = procedure.input.safeParse(input);
     if (!parsed.success) {

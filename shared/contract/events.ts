@@ -5,6 +5,8 @@ import type { JobView, PrinterView } from './citizen.ts';
 export type KioskEvent =
   | { readonly type: 'job'; readonly job: JobView }
   | { readonly type: 'printers'; readonly printers: readonly PrinterView[] }
+  /** What the attendant sees has changed, or their time here is over. Told only while one is signed in. */
+  | { readonly type: 'attendant'; readonly what: 'changed' | 'over' }
   /** The session is over; a plain browser goes on at this address, in a fresh process. */
   | { readonly type: 'cleared'; readonly next: string | null };
 

@@ -1,4 +1,12 @@
 export {
+  actFailures,
+  attendantContract,
+  attendantPermissions,
+  type ActFailure,
+  type AttendantContract,
+  type AttendantJob,
+} from './attendant.ts';
+export {
   citizenContract,
   type CellRectangle,
   type CitizenContract,

@@ -3,6 +3,14 @@
  * border and would weigh on the page.
  */
 export type {
+  ActFailure,
+  AttendantContract,
+  AttendantJob,
+  AttendantOverview,
+  AttendedPrinter,
+  QueuedJobView,
+} from './attendant.ts';
+export type {
   CellRectangle,
   CitizenContract,
   FormPicture,

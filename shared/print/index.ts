@@ -1,4 +1,10 @@
-export { printerReasons, warningReasons, type PrinterReason, type PrinterStatus } from './status.ts';
+export {
+  printerReasons,
+  printerStates,
+  warningReasons,
+  type PrinterReason,
+  type PrinterStatus,
+} from './status.ts';
 export {
   documentKinds,
   finalJobStates,

@@ -20,8 +20,10 @@ export type PrinterReason = (typeof printerReasons)[number];
 /** Reasons that warn the attendant but do not stop a job. */
 export const warningReasons: readonly PrinterReason[] = ['paper-near-end', 'toner-low'];
 
+export const printerStates = ['ready', 'attention', 'unavailable'] as const;
+
 export interface PrinterStatus {
   /** `ready` prints now; `attention` prints or waits until a person has seen to it; `unavailable` cannot be reached. */
-  readonly state: 'ready' | 'attention' | 'unavailable';
+  readonly state: (typeof printerStates)[number];
   readonly reasons: readonly PrinterReason[];
 }

@@ -3,13 +3,14 @@ import { expect, test } from '@playwright/test';
 import type { Language } from '../../shared/text/index.ts';
 import { Citizen } from './support/citizen.ts';
 import { startKiosk, type RunningKiosk } from './support/kiosk-process.ts';
+import { withStaffPin } from './support/staff.ts';
 import { tour } from './support/tour.ts';
 
 test.setTimeout(180_000);
 
 let kiosk: RunningKiosk;
 test.beforeEach(async () => {
-  kiosk = await startKiosk({ queueTickets: { windows: 'all' } });
+  kiosk = await startKiosk(await withStaffPin({ queueTickets: { windows: 'all' } }));
 });
 test.afterEach(() => kiosk.stop());
 

@@ -1,13 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
 import { Citizen } from './support/citizen.ts';
 import { startKiosk, type RunningKiosk } from './support/kiosk-process.ts';
+import { withStaffPin } from './support/staff.ts';
 import { tour } from './support/tour.ts';
 
 test.setTimeout(180_000);
 
 let kiosk: RunningKiosk;
 test.beforeEach(async () => {
-  kiosk = await startKiosk({ queueTickets: { windows: 'all' } });
+  kiosk = await startKiosk(await withStaffPin({ queueTickets: { windows: 'all' } }));
 });
 test.afterEach(() => kiosk.stop());
 

@@ -6,6 +6,7 @@ type Family = 'kiosk.describe' | 'catalogue.overview' | 'catalogue.search' | 'ca
 /** The kiosk and its hall, and finding a matter. */
 export const catalogueHandlers = ({
   catalogue,
+  attendant,
   config,
   guide,
   printing,
@@ -20,6 +21,7 @@ export const catalogueHandlers = ({
     idle: config.idle,
     printers: printing.printers(),
     queueWindows: [...queue.windows()],
+    hasAttendant: attendant.isPossible,
     notices: store.setAside === null ? [] : ['store-set-aside'],
   }),
   'catalogue.overview': () => guide.overview(),

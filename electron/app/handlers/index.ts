@@ -1,5 +1,6 @@
 import type { CitizenContract, Handlers } from '../../../shared/contract/index.ts';
 import type { Services } from '../services.ts';
+export { attendantHandlers } from './attendant.ts';
 import { catalogueHandlers } from './catalogue.ts';
 import { documentHandlers } from './documents.ts';
 import { printHandlers } from './printing.ts';

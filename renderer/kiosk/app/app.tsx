@@ -15,6 +15,7 @@ import {
   type SessionContext,
   type SessionEvent,
 } from '../session/index.ts';
+import { useAttendance } from './attendance.ts';
 import { ConnectionLost } from './connection-lost.tsx';
 import { ScreenOf } from './screen-of.tsx';
 import { Tools } from './tools.tsx';
@@ -40,6 +41,7 @@ export function App({ kiosk, description }: AppProps) {
   const { context } = snapshot;
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isEndAsked, setEndAsked] = useState(false);
+  const attendance = useAttendance(context, send);
 
   useKioskEvents(kiosk, send);
   useActivity(send);
@@ -49,12 +51,22 @@ export function App({ kiosk, description }: AppProps) {
     if (isPaperComing(context) || Object.keys(context.answers).length > 0) setEndAsked(true);
     else send({ type: 'END', why: 'ended' });
   };
-  const services = useFrameServices(context, send, end, () => setHelpOpen(true));
+  const services = useFrameServices(context, send, end, () => setHelpOpen(true), attendance.ask);
 
   return (
     <I18nProvider locale={context.language}>
       <FrameContext value={services}>
-        <ScreenOf context={context} send={send} kiosk={kiosk} openHelp={() => setHelpOpen(true)} />
+        {!context.attended && (
+          <ScreenOf context={context} send={send} kiosk={kiosk} openHelp={() => setHelpOpen(true)} />
+        )}
+        {attendance.Screen !== null && (
+          <attendance.Screen
+            kiosk={kiosk}
+            isOpen={context.attended}
+            onOpen={() => send({ type: 'ATTEND', attended: true })}
+            onClose={attendance.close}
+          />
+        )}
         {isHelpOpen && <HelpDialog context={context} onClose={() => setHelpOpen(false)} />}
         {isEndAsked && context.screen !== 'cleared' && (
           <EndDialog
@@ -78,6 +90,7 @@ function useFrameServices(
   send: (event: SessionEvent) => void,
   onEnd: () => void,
   openHelp: () => void,
+  onHoldSeal: (() => void) | undefined,
 ): FrameServices {
   const { t, say, dayAndDate, time } = useWords();
   const now = useMinute();
@@ -96,6 +109,7 @@ function useFrameServices(
     },
     direction: context.direction,
     onEnd,
+    onHoldSeal,
   };
 }
 

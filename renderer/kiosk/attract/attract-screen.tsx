@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Button, Icon, PaperSlot, Seal, Sheet } from '../../kit/index.ts';
+import { Button, Icon, PaperSlot, Seal, Sheet, useFrame } from '../../kit/index.ts';
 import { useAsked } from '../app/asked.ts';
 import type { ScreenProps } from '../app/screen-props.ts';
 import { useMinute } from '../app/time.ts';
@@ -10,6 +10,7 @@ import styles from './attract-screen.module.css';
 /** What the kiosk is for, in one sentence, with one button. A real form hangs from the slot. */
 export function AttractScreen({ context, send, kiosk }: ScreenProps) {
   const { t, time, language } = useWords();
+  const { onHoldSeal } = useFrame();
   const { hall } = context.kiosk;
   const now = useMinute();
   const overview = useAsked(kiosk, 'catalogue.overview', {});
@@ -20,7 +21,7 @@ export function AttractScreen({ context, send, kiosk }: ScreenProps) {
   return (
     <div className={styles['attract']} data-screen="attract">
       <header className={styles['top']}>
-        <Seal characters={hall.seal} large />
+        <Seal characters={hall.seal} large onHold={onHoldSeal} />
         <div className={styles['names']}>
           <p className={styles['name']}>{hall.name[language]}</p>
           <p className={styles['second']} lang={language === 'en' ? 'zh-CN' : 'en'}>

@@ -37,7 +37,7 @@ export function AttentionView({ situation, context }: AttentionViewProps) {
         {t('print.notYet', { document: t(`common:document.${job.kind}`) })}
       </p>
       <h1 className={styles['reason']} role="alert" data-reason={reason}>
-        {t(`print:reason.${reason}.citizen`)}
+        {job.state === 'cancelled' ? t('print.cancelled') : t(`print:reason.${reason}.citizen`)}
       </h1>
       {situation.kind === 'failed' ? (
         <p className={styles['lead']}>

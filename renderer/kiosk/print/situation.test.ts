@@ -42,6 +42,14 @@ describe('the print screen says', () => {
     expect(situationOf({ submission: sent, jobs: [failed, slip] })).toEqual({ kind: 'failed', job: failed });
   });
 
+  it('that one was cancelled by the attendant, never that it was printed', () => {
+    const cancelled = job({ state: 'cancelled' });
+    expect(situationOf({ submission: sent, jobs: [cancelled, slip] })).toEqual({
+      kind: 'failed',
+      job: cancelled,
+    });
+  });
+
   it('nothing more of a failed job that was printed once more', () => {
     const failed = job({ state: 'failed', reason: 'jam' });
     const again = job({ id: '3', state: 'printed' });

@@ -24,7 +24,7 @@ export function situationOf({ submission, jobs }: Pick<SessionContext, 'submissi
   if (heldUp !== undefined) return { kind: 'held-up', job: heldUp };
   // One paper may still come out well; what became of all of them is said when all have ended.
   if (submission.state === 'sending' || latest.some((job) => !isOver(job))) return { kind: 'printing' };
-  const failed = latest.find(({ state }) => state === 'failed');
+  const failed = latest.find(({ state }) => state === 'failed' || state === 'cancelled');
   return failed === undefined ? { kind: 'printed' } : { kind: 'failed', job: failed };
 }
 

@@ -26,5 +26,6 @@ export const firstContext = (kiosk: KioskDescription): SessionContext => ({
   earlyJobs: [],
   printers: kiosk.printers,
   connected: true,
+  attended: false,
   warning: null,
 });

@@ -10,6 +10,8 @@ export interface IdleTimes {
 /** Care mode waits twice as long. Nobody is asked while paper is on its way, or before there is a session. */
 export function idleTimes(context: SessionContext): IdleTimes | null {
   const { idle } = context.kiosk;
+  // The kiosk itself watches over the attendant's time.
+  if (context.attended) return null;
   const factor = context.care ? 2 : 1;
   switch (context.screen) {
     case 'attract':

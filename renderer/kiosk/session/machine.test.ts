@@ -30,6 +30,7 @@ const description: KioskDescription = {
   defaultLanguage: null,
   screen: { diagonalInches: 32 },
   idle: { informationSeconds: 60, informationWarningSeconds: 30, formSeconds: 120, formWarningSeconds: 45 },
+  hasAttendant: false,
   printers: [],
   queueWindows: [],
   notices: [],

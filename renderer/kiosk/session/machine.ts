@@ -152,6 +152,7 @@ export function createSessionMachine({ today, submit, end }: SessionSurroundings
           TICKET: { actions: change<'TICKET'>((context, { taken }) => withTicket(context, taken)) },
           JOB: { actions: change<'JOB'>((context, { job }) => withJob(context, job)) },
           PRINTERS: { actions: change<'PRINTERS'>((_, { printers }) => ({ printers })) },
+          ATTEND: { actions: change<'ATTEND'>((_, { attended }) => ({ attended })) },
           CONNECTION: { actions: change<'CONNECTION'>((_, { connected }) => ({ connected })) },
           END: {
             target: '.cleared',

@@ -93,6 +93,8 @@ export interface SessionContext {
   readonly earlyJobs: readonly JobView[];
   readonly printers: readonly PrinterView[];
   readonly connected: boolean;
+  /** The attendant is at the screen; the citizen's session waits beneath. */
+  readonly attended: boolean;
   /** Nobody has touched the screen for a while: seconds until everything is cleared; null while somebody is there. */
   readonly warning: { readonly seconds: number; readonly idleSeconds: number } | null;
 }
@@ -130,7 +132,8 @@ export type SessionEvent =
   | { readonly type: 'STAY' }
   | { readonly type: 'JOB'; readonly job: JobView }
   | { readonly type: 'PRINTERS'; readonly printers: readonly PrinterView[] }
-  | { readonly type: 'CONNECTION'; readonly connected: boolean };
+  | { readonly type: 'CONNECTION'; readonly connected: boolean }
+  | { readonly type: 'ATTEND'; readonly attended: boolean };
 
 export type EndReason = 'finished' | 'ended' | 'timeout';
 

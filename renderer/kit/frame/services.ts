@@ -20,6 +20,8 @@ export interface FrameServices {
   /** Whether the last step went on or back: the page arrives from that side. */
   readonly direction: 'forward' | 'back';
   readonly onEnd: () => void;
+  /** What holding the seal does here; undefined where it does nothing. */
+  readonly onHoldSeal: (() => void) | undefined;
 }
 
 export const FrameContext = createContext<FrameServices | null>(null);

@@ -1,9 +1,10 @@
 import type { Citizen } from './citizen.ts';
+import { holdSeal, staffPin, typePin } from './staff.ts';
 import { shortAnswers, shortForm, shortMatter, shortSpelling } from './short-form.ts';
 
 /**
  * Takes a citizen through every screen of the journey and stops at each: also at the form's kinds of pages, the check
- * screen, the papers and the dialogs. Needs a kiosk without printers.
+ * screen, the papers and the dialogs, and at what the attendant sees. Needs a kiosk without printers, with a staff PIN.
  */
 export async function tour(citizen: Citizen, stop: (screen: string) => Promise<void>): Promise<void> {
   const { page } = citizen;
@@ -72,6 +73,22 @@ export async function tour(citizen: Citizen, stop: (screen: string) => Promise<v
   await citizen.isAt('print');
   await page.locator('[data-testid="job-form"][data-state="printed"]').waitFor();
   await at('print');
+  await holdSeal(page);
+  await at('staff PIN');
+  await typePin(page, staffPin);
+  await citizen.isAt('attendant');
+  await citizen.touch('pause-built-in-slip');
+  await page.getByTestId('resume-built-in-slip').waitFor();
+  await citizen.touch('test-built-in-a4');
+  await page.getByTestId('see-test-built-in-a4').waitFor();
+  await at('attendant: printers');
+  await citizen.touch('resume-built-in-slip');
+  await page.getByTestId('all-well').waitFor();
+  await citizen.touch('tab-jobs');
+  await page.getByTestId('latest-job').first().waitFor();
+  await at('attendant: jobs');
+  await citizen.touch('attendant-done');
+  await citizen.isAt('print');
   await citizen.goOn();
   await citizen.isAt('next');
   await at('next');

@@ -1,25 +1,27 @@
 import { useState } from 'react';
+import { warningReasons } from '../../../shared/print/index.ts';
 import type { ScreenProps } from '../app/screen-props.ts';
 import { useWords } from '../i18n/index.ts';
+import { hindranceOf } from '../print/hindrance.ts';
 import { latestJobs } from '../session/index.ts';
 
-interface NotificationPrint {
+interface PaperPrint {
   /** What the button, or the line in its place, says. */
   readonly said: string;
-  /** Null while a notification is on its way and when none can be printed. */
+  /** Null while the paper is on its way and when none can be printed. */
   readonly print: (() => void) | null;
 }
 
-/** Prints the one-time notification and follows it to the paper. */
-export function usePrintNotification({ context, send, kiosk }: ScreenProps): NotificationPrint {
+/** Prints a paper of the matter that needs no answers, and follows it to the hand. */
+export function usePrintPaper(
+  { context, send, kiosk }: ScreenProps,
+  kind: 'notification' | 'slip',
+): PaperPrint {
   const { t } = useWords();
   const [isAsking, setAsking] = useState(false);
   const [isRefused, setRefused] = useState(false);
   const { matter } = context;
-  const job = latestJobs(context.jobs).find(({ kind }) => kind === 'notification');
-  const hasPrinter = context.printers.some(
-    ({ serves, state }) => serves.includes('notification') && state !== 'unavailable',
-  );
+  const job = latestJobs(context.jobs).find((each) => each.kind === kind);
 
   const print = (): void => {
     if (matter === null || isAsking) return;
@@ -30,7 +32,7 @@ export function usePrintNotification({ context, send, kiosk }: ScreenProps): Not
         matter: matter.matter.code,
         version: matter.matter.version,
         language: context.language,
-        documents: ['notification'],
+        documents: [kind],
         ...(context.reference === null ? {} : { reference: context.reference }),
       })
       .then(
@@ -43,29 +45,31 @@ export function usePrintNotification({ context, send, kiosk }: ScreenProps): Not
       .finally(() => setAsking(false));
   };
 
-  if (isAsking) return { said: t('matter.notification.sending'), print: null };
-  if (isRefused) return { said: t('matter.notification.failed'), print };
+  if (isAsking) return { said: t(`matter.${kind}.sending`), print: null };
+  if (isRefused) return { said: t(`matter.${kind}.failed`), print };
   if (job === undefined) {
-    return hasPrinter
-      ? { said: t('matter.printNotification'), print }
-      : { said: t('matter.notification.unavailable'), print: null };
+    return hindranceOf(context.printers, kind) === null
+      ? { said: t(`matter.${kind}.print`), print }
+      : { said: t(`matter.${kind}.unavailable`), print: null };
   }
   switch (job.state) {
     case 'queued':
     case 'rendering':
-      return { said: t('matter.notification.sending'), print: null };
+      return { said: t(`matter.${kind}.sending`), print: null };
     case 'sending':
     case 'printing':
       return {
         said:
-          job.reason === null ? t('matter.notification.printing') : t(`print:reason.${job.reason}.citizen`),
+          job.reason === null || warningReasons.includes(job.reason)
+            ? t(`matter.${kind}.printing`)
+            : t(`print:reason.${job.reason}.citizen`),
         print: null,
       };
     case 'printed':
-      return { said: t('matter.notification.printed'), print: null };
+      return { said: t(`matter.${kind}.printed`), print: null };
     case 'failed':
     case 'uncertain':
     case 'cancelled':
-      return { said: t('matter.notification.again'), print };
+      return { said: t(`matter.${kind}.again`), print };
   }
 }
