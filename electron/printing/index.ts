@@ -10,5 +10,5 @@ export {
   type PrintPayload,
   type PrintRequest,
 } from './printing.ts';
-export type { PrintingDeadlines } from './station.ts';
+export { defaultDeadlines, type PrintingDeadlines } from './station.ts';
 export type { TrayPage, TraySheet } from './tray.ts';

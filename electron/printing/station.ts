@@ -9,8 +9,10 @@ import type { Job } from './job.ts';
 
 /** How long things may take, in milliseconds. */
 export interface PrintingDeadlines {
-  /** How often an idle printer is asked for its status. */
+  /** How often an idle printer beside the kiosk is asked for its status, so that a screen knows at once. */
   readonly watchMs: number;
+  /** The same of an office printer, which tells others too. */
+  readonly watchOfficeMs: number;
   /** The same while a job waits for it. */
   readonly holdWatchMs: number;
   /** How long a job waits for a person to see to the printer. */
@@ -20,7 +22,8 @@ export interface PrintingDeadlines {
 }
 
 export const defaultDeadlines: PrintingDeadlines = {
-  watchMs: 3_000,
+  watchMs: 200,
+  watchOfficeMs: 1_000,
   holdWatchMs: 500,
   attentionMs: 15 * 60_000,
   unavailableMs: 8_000,
@@ -217,7 +220,7 @@ export function startStation(options: StationOptions): Station {
     while (!closed) {
       const job = queue.shift();
       if (!job) {
-        await pause(deadlines.watchMs);
+        await pause(config.kind === 'ipp' ? deadlines.watchOfficeMs : deadlines.watchMs);
         if (!closed && queue.length === 0) await ask();
         continue;
       }

@@ -48,7 +48,7 @@ export async function openPrinting(options: OpenPrintingOptions): Promise<OpenPr
     dataFolder: folder,
     renderPaper: options.renderPaper ?? stripes,
     svgToPng: blankPage,
-    deadlines: { watchMs: 200, holdWatchMs: 40, ...options.deadlines },
+    deadlines: { watchMs: 200, watchOfficeMs: 200, holdWatchMs: 40, ...options.deadlines },
   });
   await printing.firstStatus;
   const history: JobView[] = [];

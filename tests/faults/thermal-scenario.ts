@@ -8,6 +8,7 @@ import {
 import { openPrinting, type OpenPrinting, type OpenPrintingOptions } from '../devices/open-printing.ts';
 import { aSlip, stripedBitmap, thermalPrinter } from '../devices/print-samples.ts';
 import { countSheets, showsPicture } from '../devices/sheets.ts';
+import { defaultDeadlines } from '../../electron/printing/index.ts';
 import type { Expected, Fault, Moment, Observed } from './fault.ts';
 
 /** What a fault may take hold of. */
@@ -68,7 +69,7 @@ async function play(scenario: ThermalScenario): Promise<Observed> {
     if (scenario.moment === 'before') await scenario.fault(stage);
     opened = await openPrinting({
       printers: [thermalPrinter(uri)],
-      ...(scenario.deadlines ? { deadlines: scenario.deadlines } : {}),
+      deadlines: { ...defaultDeadlines, ...scenario.deadlines },
     });
     return await observe(scenario, stage, opened);
   } finally {
