@@ -62,7 +62,15 @@ async function print(
   const jobId = accepted.value.job['job-id'];
   if (typeof jobId !== 'number') return { kind: 'uncertain', reason: 'unknown' };
   progress.onStage('printing', jobId);
-  return watchJob({ client, ...tools, jobId, pages: job.content.pages, before: before.value, progress });
+  return watchJob({
+    client,
+    ...tools,
+    jobId,
+    jobName: jobTitle(job),
+    pages: job.content.pages,
+    before: before.value,
+    progress,
+  });
 }
 
 function reasonOf(failure: IppFailure): PrinterReason {

@@ -21,6 +21,8 @@ export interface JobWatch {
   readonly client: IppClient;
   readonly clock: Clock;
   readonly jobId: number;
+  /** As it was sent: a printer that was started anew gives its numbers to other jobs. */
+  readonly jobName: string;
   readonly pages: number;
   /** The printer's state before the job was sent. */
   readonly before: PrinterState;
@@ -40,6 +42,12 @@ interface Look {
   readonly printer: PrinterState | null;
   /** The printer or queue never began with the job. */
   readonly isUntouched: boolean;
+  /** The printer does not know the job, or its number is another's now. */
+  readonly isLost: boolean;
+  /** Nobody listens at the address. */
+  readonly isRefused: boolean;
+  /** time-at-processing, in seconds; null before. */
+  readonly begunAt: number | null;
 }
 
 /** Follows a job until the printer has ended it, or cancels it when its time is over. */
@@ -49,10 +57,17 @@ export async function watchJob(watch: JobWatch): Promise<PrintOutcome> {
   let troubleSince: number | null = null;
   let reason: PrinterReason | null = null;
   const doubt = new Doubt(watch.before, watch.isFound ?? false);
+  let isAnew = false;
+  let begunAt: number | null = null;
   for (;;) {
     const look = await lookAt(watch);
     doubt.add(look);
+    if (look.isLost) return { kind: 'uncertain', reason: reason ?? 'unknown' };
     if (look.state && isEnd(look.state)) return doubt.outcome(look);
+    // A CUPS that was started anew prints what it was printing once more.
+    begunAt ??= look.begunAt;
+    isAnew ||= look.isRefused || (look.begunAt ?? 0) > (begunAt ?? Infinity);
+    if (watch.before.isCups && isAnew && look.state) return await cancel(watch, doubt, reason);
     const now = clock.monotonicMs();
     const next =
       look.state === null ? 'offline' : (look.reasons.find((one) => !warningReasons.includes(one)) ?? null);
@@ -79,6 +94,7 @@ async function cancel(watch: JobWatch, doubt: Doubt, reason: PrinterReason | nul
   while (watch.clock.monotonicMs() < until) {
     const look = await lookAt(watch);
     doubt.add(look);
+    if (look.isLost) break;
     if (look.state && isEnd(look.state))
       return doubt.outcome({ ...look, reasons: reason ? [reason] : look.reasons });
     await pause(watch.clock, pollMs);
@@ -87,6 +103,7 @@ async function cancel(watch: JobWatch, doubt: Doubt, reason: PrinterReason | nul
 }
 
 const jobAttributes = [
+  'job-name',
   'job-state',
   'job-state-reasons',
   'time-at-processing',
@@ -94,7 +111,7 @@ const jobAttributes = [
   'job-printer-state-message',
 ];
 
-async function lookAt({ client, jobId, before }: JobWatch): Promise<Look> {
+async function lookAt({ client, jobId, jobName, before }: JobWatch): Promise<Look> {
   const [job, asked] = await Promise.all([
     client.send(
       'Get-Job-Attributes',
@@ -104,8 +121,22 @@ async function lookAt({ client, jobId, before }: JobWatch): Promise<Look> {
     askPrinterState(client, answerMs),
   ]);
   const printer = asked.ok ? asked.value : null;
-  if (!job.ok) return { state: null, reasons: [], isWithPrinter: false, printer, isUntouched: false };
+  const nothing = {
+    state: null,
+    reasons: [],
+    isWithPrinter: false,
+    printer,
+    isUntouched: false,
+    begunAt: null,
+  };
+  if (!job.ok) {
+    const isLost = job.error.kind === 'refused' && job.error.status === 'client-error-not-found';
+    return { ...nothing, isLost, isRefused: job.error.kind === 'unreachable' };
+  }
   const found = job.value.job;
+  const name = found['job-name'];
+  const begunAt = found['time-at-processing'];
+  if (typeof name === 'string' && name !== jobName) return { ...nothing, isLost: true, isRefused: false };
   const state = typeof found['job-state'] === 'string' ? found['job-state'] : null;
   const words = wordsOf(found['job-printer-state-reasons']);
   const reasons = new Set([...reasonsOf(words), ...(printer?.reasons ?? [])]);
@@ -116,7 +147,10 @@ async function lookAt({ client, jobId, before }: JobWatch): Promise<Look> {
     reasons: [...reasons],
     isWithPrinter: before.isCups ? isWithPrinter(words) : isProcessing,
     printer,
-    isUntouched: found['time-at-processing'] === noValue,
+    isUntouched: begunAt === noValue,
+    isLost: false,
+    isRefused: false,
+    begunAt: typeof begunAt === 'number' ? begunAt : null,
   };
 }
 

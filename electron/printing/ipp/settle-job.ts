@@ -38,7 +38,17 @@ export async function settleJob(
       const { printer, jobId } = found.value;
       if (jobId === null || startedAfter(printer, job, clock))
         return { kind: 'uncertain', reason: 'unknown' };
-      const watch = { client, ...tools, jobId, pages: job.pages, before: printer, progress, isFound: true };
+      const jobName = jobTitle(job);
+      const watch = {
+        client,
+        ...tools,
+        jobId,
+        jobName,
+        pages: job.pages,
+        before: printer,
+        progress,
+        isFound: true,
+      };
       return await watchJob(watch);
     }
     if (progress.signal.aborted || clock.monotonicMs() >= until)

@@ -60,6 +60,7 @@ WebInterface No
 DefaultAuthType None
 PreserveJobFiles No
 MaxJobTime 120
+DirtyCleanInterval 0
 LogLevel warn
 <Location />
 Order allow,deny
