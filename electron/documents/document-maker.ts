@@ -179,7 +179,7 @@ function secondsOf(printedAt: string): number {
 
 const blankForm = (template: string): FormDocument => ({
   template,
-  printed: { title: '申请表', fields: {}, repeats: {} },
+  printed: { title: '申请表', fields: {}, repeats: {}, labels: {} },
   meta: {
     matterName: '事项',
     matterCode: '',
