@@ -66,6 +66,10 @@ export function createDocumentMaker(
       printed,
       meta: drawableData(document.meta, coverage),
       qr: qrRows(document.meta.qrText),
+      official: document.official && {
+        ...document.official,
+        file: typesetter.addFile(document.official.file),
+      },
     });
     return made.ok ? ok({ document: made.value, missing }) : made;
   };
