@@ -1,4 +1,4 @@
-import type { FormDefinition } from '../../shared/form/index.ts';
+import type { FormDefinition, OfficialBlank } from '../../shared/form/index.ts';
 import type { Matter } from '../../shared/matter/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 
@@ -7,8 +7,8 @@ export function formOf(
   catalogue: Catalogue,
   code: string,
   version: number,
-): { readonly matter: Matter; readonly form: FormDefinition } | null {
+): { readonly matter: Matter; readonly form: FormDefinition; readonly blank: OfficialBlank | null } | null {
   const matter = catalogue.matter(code, version);
   const form = matter?.form === undefined ? null : catalogue.form(matter.form);
-  return matter && form ? { matter, form } : null;
+  return matter && form ? { matter, form, blank: catalogue.blank(form.id) } : null;
 }

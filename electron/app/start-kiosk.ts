@@ -57,7 +57,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
   const config = configured.value;
   const dataFolder = options.dataFolder ?? config.dataFolder ?? defaultDataFolder();
 
-  const loaded = loadCatalogue(config.catalogueFolder ?? join(folders.resources, 'catalogue'));
+  const loaded = await loadCatalogue(config.catalogueFolder ?? join(folders.resources, 'catalogue'));
   if (!loaded.ok) return fail({ kind: 'catalogue', sentences: loaded.error.map(formatProblem) });
   const catalogue = loaded.value;
 

@@ -1,6 +1,8 @@
+import type { OfficialBlank } from '../../shared/form/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { createCatalogue, type Catalogue } from './catalogue.ts';
 import { lintMatters } from './lint.ts';
+import { loadBlanks } from './official/load-blanks.ts';
 import type { CatalogueProblem } from './problem.ts';
 import { readFolder, type CatalogueSources } from './read-folder.ts';
 import { checkReferences } from './references.ts';
@@ -9,11 +11,14 @@ import { checkReferences } from './references.ts';
  * Loads a catalogue folder. Fails with every problem found, not only the first; a catalogue with a problem
  * is not used at all, because half a hall sends people to the wrong window.
  */
-export function loadCatalogue(folder: string): Result<Catalogue, CatalogueProblem[]> {
+export async function loadCatalogue(folder: string): Promise<Result<Catalogue, CatalogueProblem[]>> {
   const sources = readFolder(folder);
   if (!sources.ok) return sources;
-  const problems = checkReferences(sources.value);
-  return problems.length > 0 ? fail(problems) : ok(toCatalogue(sources.value));
+  const { blanks, problems: misplaced } = await loadBlanks(folder, sources.value.forms);
+  const problems = [...checkReferences(sources.value), ...misplaced].filter(
+    ({ severity }) => severity === 'error',
+  );
+  return problems.length > 0 ? fail(problems) : ok(toCatalogue(sources.value, blanks));
 }
 
 export interface CatalogueReport {
@@ -24,22 +29,27 @@ export interface CatalogueReport {
 }
 
 /** Everything `loadCatalogue` checks, and whether each guide agrees with itself. */
-export function checkCatalogue(folder: string): CatalogueReport {
+export async function checkCatalogue(folder: string): Promise<CatalogueReport> {
   const sources = readFolder(folder);
   if (!sources.ok) return { problems: sources.error, counts: null };
   const { matters, forms, departments } = sources.value;
   return {
-    problems: [...checkReferences(sources.value), ...lintMatters(matters)],
+    problems: [
+      ...checkReferences(sources.value),
+      ...(await loadBlanks(folder, forms)).problems,
+      ...lintMatters(matters),
+    ],
     counts: { matters: matters.length, forms: forms.length, departments: departments.value.length },
   };
 }
 
-function toCatalogue(sources: CatalogueSources): Catalogue {
+function toCatalogue(sources: CatalogueSources, blanks: readonly OfficialBlank[]): Catalogue {
   return createCatalogue({
     hall: sources.hall.value,
     departments: sources.departments.value,
     windows: sources.windows.value,
     matters: sources.matters.map(({ value }) => value),
     forms: sources.forms.map(({ value }) => value),
+    blanks,
   });
 }

@@ -6,14 +6,14 @@ import { loadCatalogue } from './load.ts';
 import { formatProblem } from './problem.ts';
 import { createCatalogueService } from './service.ts';
 
-function shipped() {
-  const loaded = loadCatalogue(shippedCatalogue);
+async function shipped() {
+  const loaded = await loadCatalogue(shippedCatalogue);
   if (!loaded.ok) throw new Error(loaded.error.map(formatProblem).join('\n'));
   return loaded.value;
 }
 
-describe('the catalogue as the page asks for it', () => {
-  const catalogue = shipped();
+describe('the catalogue as the page asks for it', async () => {
+  const catalogue = await shipped();
   const service = createCatalogueService(catalogue);
 
   it('gives answers of exactly the shapes of the contract', async () => {
@@ -31,7 +31,7 @@ describe('the catalogue as the page asks for it', () => {
     expect(matters[0]).toMatchObject({ code: 'hk-macao-endorsement', window: 'A36' });
     expect(matters[0]?.department['zh-CN']).toBe('公安局');
   });
-  it('lists the most used in their order', () => {
+  it('lists the most used in their order', async () => {
     const codes = service.overview().popular.map(({ code }) => code);
     expect(codes.slice(0, 3)).toEqual([
       'hk-macao-endorsement',
@@ -39,20 +39,20 @@ describe('the catalogue as the page asks for it', () => {
       'social-insurance-information-change',
     ]);
   });
-  it('counts a matter for both with individuals and with enterprises', () => {
+  it('counts a matter for both with individuals and with enterprises', async () => {
     const [first] = catalogue.matters;
     const one = createCatalogueService(
       createCatalogue({ ...catalogue, matters: [{ ...first!, audience: 'both' }] }),
     );
     expect(one.overview().counts).toEqual({ matters: 1, individual: 1, enterprise: 1 });
   });
-  it('counts matters per department and leaves out life events without any', () => {
+  it('counts matters per department and leaves out life events without any', async () => {
     const { departments, lifeEvents, counts } = service.overview();
     expect(departments).toHaveLength(21);
     expect(departments.reduce((sum, { matters }) => sum + matters, 0)).toBe(counts.matters);
     expect(lifeEvents.every(({ matters }) => matters > 0)).toBe(true);
   });
-  it('knows no matter that is not there', () => {
+  it('knows no matter that is not there', async () => {
     expect(service.matter({ code: 'nowhere' })).toBeNull();
   });
 });

@@ -11,10 +11,10 @@ if (command !== 'check' || rest.length > 0) {
   console.error(usage);
   process.exit(2);
 }
-process.exit(check(folder ?? fileURLToPath(new URL('../../resources/catalogue', import.meta.url))));
+process.exit(await check(folder ?? fileURLToPath(new URL('../../resources/catalogue', import.meta.url))));
 
-function check(path: string): number {
-  const { problems, counts } = checkCatalogue(path);
+async function check(path: string): Promise<number> {
+  const { problems, counts } = await checkCatalogue(path);
   for (const problem of problems) console.log(formatProblem(problem));
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;

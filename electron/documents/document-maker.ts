@@ -66,6 +66,10 @@ export function createDocumentMaker(
       printed,
       meta: drawableData(document.meta, coverage),
       qr: qrRows(document.meta.qrText),
+      official: document.official && {
+        ...document.official,
+        file: typesetter.addFile(document.official.file),
+      },
     });
     return made.ok ? ok({ document: made.value, missing }) : made;
   };
@@ -179,7 +183,7 @@ function secondsOf(printedAt: string): number {
 
 const blankForm = (template: string): FormDocument => ({
   template,
-  printed: { title: '申请表', fields: {}, repeats: {} },
+  printed: { title: '申请表', fields: {}, repeats: {}, labels: {} },
   meta: {
     matterName: '事项',
     matterCode: '',

@@ -1,5 +1,5 @@
 import type { FormPicture } from '../../shared/contract/index.ts';
-import type { PrintedForm } from '../../shared/form/index.ts';
+import type { OfficialBlank, PrintedForm } from '../../shared/form/index.ts';
 import type { NotificationDocument, SlipDocument, TicketDocument } from '../../shared/print/index.ts';
 import type { Language } from '../../shared/text/index.ts';
 
@@ -8,6 +8,8 @@ export interface FormDocument {
   /** Name of the template under resources/templates/forms, without its ending. */
   readonly template: string;
   readonly printed: PrintedForm;
+  /** The PDF that the template `official` prints on. */
+  readonly official?: OfficialBlank | null;
   readonly meta: FormMeta;
   /** The PDF's pages come as pictures too: half the work, and only the built-in tray shows them. */
   readonly withPictures?: boolean;

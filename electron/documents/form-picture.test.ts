@@ -5,8 +5,6 @@ import {
   aSlip,
   drawPdf,
   endorsementForm,
-  formDefinition,
-  formDocument,
   inkIn,
   runTool,
   testMaker,
@@ -160,19 +158,6 @@ describe('answers far too long', () => {
       const raster = pages[page - 1]!;
       expect(inkIn(raster, ring(1.3)) - inkIn(raster, ring(2.8)), field).toBeCloseTo(0, 3);
     }
-  });
-});
-
-describe('a very long text', () => {
-  it('goes on over the next page, with a rectangle on each', () => {
-    const definition = formDefinition('hk-macao-endorsement');
-    const form = formDocument(definition, {});
-    const written = { ...form.printed.fields, employer: { text: '第一行\n\n'.repeat(60) } };
-    const { cells, pageCount } = picture({ ...form, printed: { ...form.printed, fields: written } });
-    const parts = cells.filter(({ field }) => field === 'employer');
-    expect(pageCount).toBeGreaterThan(2);
-    expect(parts.map(({ page }) => page)).toEqual(parts.map((_, at) => at + 1));
-    for (const { y, height } of parts) expect(y + height).toBeLessThanOrEqual(796);
   });
 });
 

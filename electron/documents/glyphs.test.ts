@@ -45,6 +45,7 @@ describe('a text to be drawn', () => {
         title: '表',
         fields: { name: { text: '𠮷𠮷' }, kind: { options: [{ label: '𠮷', chosen: true }] } },
         repeats: { holders: [{ holderName: { text: '𠮷' } }, { holderName: { text: '𠮷' } }] },
+        labels: {},
       },
       coverage,
     );

@@ -86,6 +86,7 @@ export function drawableForm(
     repeats: Object.fromEntries(
       Object.entries(printed.repeats).map(([page, items]) => [page, items.map(fieldsOf)]),
     ),
+    labels: drawableData(printed.labels, coverage),
   };
   return { printed: form, missing: [...missing.values()] };
 }

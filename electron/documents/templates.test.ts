@@ -17,7 +17,10 @@ import {
 
 const maker = testMaker();
 const picturesFolder = process.env['PICTURES'];
-const templates = readdirSync(join(templatesFolder, 'forms')).map((file) => file.replace(/\.typ$/, ''));
+/** Without the one that draws nothing itself: it prints on PDFs. */
+const templates = readdirSync(join(templatesFolder, 'forms'))
+  .map((file) => file.replace(/\.typ$/, ''))
+  .filter((template) => template !== 'official');
 const definitions = readdirSync(join(resourcesFolder, 'catalogue', 'forms'))
   .map((file) => formDefinition(file.replace(/\.yaml$/, '')))
   .filter(({ template }) => templates.includes(template));

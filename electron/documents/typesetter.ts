@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -22,6 +23,8 @@ export interface TypesetFault {
 export interface Typesetter {
   /** @param main a template below the folder, for example `forms/passport.typ` */
   readonly typeset: (main: string, data: unknown) => Result<TypesetDocument, TypesetFault>;
+  /** Makes a file from outside the folder known, as it is now, and gives its path for templates. Throws when it cannot be read. */
+  readonly addFile: (path: string) => string;
   /** Drops remembered pieces of layout that the last documents did not use: for when nobody waits. */
   readonly tidy: () => void;
 }
@@ -36,7 +39,16 @@ export function createTypesetter(templatesFolder: string, fontFolders: readonly 
     fontArgs: [{ fontPaths: [...fontFolders] }],
   });
   const dataFile = join(templatesFolder, 'data.json');
+  const added = new Map<string, string>();
   return {
+    addFile: (path) => {
+      const known = added.get(path);
+      if (known !== undefined) return known;
+      const name = `/official/${added.size + 1}.pdf`;
+      compiler.mapShadow(join(templatesFolder, name), readFileSync(path));
+      added.set(path, name);
+      return name;
+    },
     typeset: (main, data) => {
       compiler.mapShadow(dataFile, Buffer.from(JSON.stringify(data)));
       const compiled = compiler.compile({ mainFilePath: join(templatesFolder, main), resetRead: true });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localizedTextSchema } from '../text/index.ts';
+import { officialSchema } from './official.ts';
 
 /**
  * An application form, question by question. The definition is data: conditions are objects, never
@@ -147,8 +148,9 @@ export const formDefinitionSchema = z.strictObject({
   /** Printed at the foot, for example `2026.2`. */
   edition: z.string().min(1),
   title: localizedTextSchema,
-  /** The Typst template under resources/templates/forms, without its ending. */
+  /** The Typst template under resources/templates/forms, without its ending; `official` prints on the official blank. */
   template: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  official: officialSchema.optional(),
   /** What the applicant declares by signing; shown at the confirmation and printed above the signature. */
   declaration: localizedTextSchema,
   pages: z.array(pageSchema).min(1),

@@ -8,6 +8,7 @@ export type {
   FormDefinition,
   Page,
 } from './definition.ts';
+export type { OfficialBlank, OfficialCell, OfficialCellTarget, OfficialTarget, Place } from './official.ts';
 export type { PrintedForm, PrintedValue } from './printed.ts';
 export type { FieldProblem, FormStep, StepProblem } from './steps.ts';
 export { type ProblemReason } from './problem.ts';

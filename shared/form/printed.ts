@@ -10,4 +10,6 @@ export interface PrintedForm {
   readonly title: string;
   readonly fields: { readonly [fieldId: string]: PrintedValue };
   readonly repeats: { readonly [pageId: string]: readonly { readonly [fieldId: string]: PrintedValue }[] };
+  /** What each field, and one item of each repeated page, is called: above what goes on a continuation sheet. */
+  readonly labels: { readonly [fieldOrPageId: string]: string };
 }

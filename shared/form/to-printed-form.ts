@@ -12,18 +12,21 @@ import { ownAnswer, visiblePages } from './visible.ts';
 export function toPrintedForm(definition: FormDefinition, answers: Answers, style: PrintStyle): PrintedForm {
   const fields: Record<string, PrintedValue> = {};
   const repeats: Record<string, readonly Record<string, PrintedValue>[]> = {};
+  const labels: Record<string, string> = {};
   const visible = new Map(visiblePages(definition, answers).map((page) => [page.page.id, page]));
   for (const page of definition.pages) {
     const shown = visible.get(page.id);
+    for (const field of page.fields) labels[field.id] = field.label[style.language];
     if (page.repeat === undefined) {
       const asked = shown !== undefined && !shown.repeated ? shown.fields : [];
       Object.assign(fields, printFields(page.fields, asked, answers, style));
     } else {
+      labels[page.id] = page.repeat.itemName[style.language];
       const items = shown !== undefined && shown.repeated ? shown.items : [];
       repeats[page.id] = items.map((item) => printFields(page.fields, item.fields, item.answers, style));
     }
   }
-  return { title: definition.title[style.language], fields, repeats };
+  return { title: definition.title[style.language], fields, repeats, labels };
 }
 
 function printFields(

@@ -1,5 +1,10 @@
 import type { FormDocument } from '../../documents/index.ts';
-import { toPrintedForm, type Answers, type FormDefinition } from '../../../shared/form/index.ts';
+import {
+  toPrintedForm,
+  type Answers,
+  type FormDefinition,
+  type OfficialBlank,
+} from '../../../shared/form/index.ts';
 import type { Matter } from '../../../shared/matter/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
 import { hallMinute } from '../hall-time.ts';
@@ -7,6 +12,8 @@ import { hallMinute } from '../hall-time.ts';
 export interface FormSubject {
   readonly matter: Matter;
   readonly form: FormDefinition;
+  /** The PDF the form is printed on; null when its template draws it. */
+  readonly blank: OfficialBlank | null;
   readonly answers: Answers;
   /** Empty until the form is printed. */
   readonly reference: string;
@@ -22,6 +29,7 @@ export function makeFormDocument(subject: FormSubject): FormDocument {
   const { matter, form, answers, reference, masked } = subject;
   return {
     template: form.template,
+    official: subject.blank,
     printed: toPrintedForm(form, answers, { language: 'zh-CN', masked }),
     meta: {
       matterName: matter.name['zh-CN'],
