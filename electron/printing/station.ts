@@ -99,6 +99,9 @@ export function startStation(options: StationOptions): Station {
 
   /** True when the printer is ready for the job; false when the job has ended or gone elsewhere. */
   async function waitUntilReady(job: Job, since: number, mustAsk: boolean): Promise<boolean> {
+    // What is known is said before the printer, which may take its time, is asked again.
+    const known = blockedFor(job);
+    if (known && job.inSession()) job.change({ state: 'queued', reason: known });
     for (let askFirst = mustAsk || blockedFor(job) !== null; ; askFirst = true) {
       if (withdrawn.delete(job)) return false;
       if (!job.inSession() || closed) {

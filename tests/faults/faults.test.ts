@@ -4,6 +4,7 @@ import { playRow } from './play.ts';
 
 const rows = faultsOf(false);
 
+// How soon the screen is told is for `npm run faults`, which plays one row after the other.
 describe('the fault table', () => {
   it('has every row once', () => {
     expect(new Set(allFaults.map((fault) => fault.id)).size).toBe(allFaults.length);

@@ -1,3 +1,4 @@
+import { defaultDeadlines } from '../../electron/printing/index.ts';
 import { finalJobStates } from '../../shared/print/index.ts';
 import type { JobView } from '../../shared/contract/index.ts';
 import { startCups, startOfficePrinter, type Cups, type OfficePrinter } from '../devices/office/index.ts';
@@ -19,7 +20,7 @@ export interface OfficeFault extends Omit<Fault, 'run'> {
   readonly repair?: (stage: OfficeStage) => Promise<unknown> | void;
 }
 
-const deadlines = { watchMs: 1_000, holdWatchMs: 500, unavailableMs: 4_000 };
+const deadlines = { ...defaultDeadlines, unavailableMs: 4_000 };
 const giveUpMs = 15_000;
 
 /** A printer (and a CUPS queue for it), and a kiosk, for one row of the table. */

@@ -25,7 +25,7 @@ for (const fault of chosen) {
 
 const widths = table[0]!.map((_, column) => Math.max(...table.map((line) => line[column]!.length)));
 for (const line of table) console.log(line.map((cell, column) => cell.padEnd(widths[column]!)).join('  '));
-const failed = rows.filter((row) => row.problems.length > 0);
+const failed = rows.filter((row) => row.problems.length > 0 || row.isLate);
 for (const { fault, problems } of failed) console.log(`\n${fault.id}\n  ${problems.join('\n  ')}`);
 const falsePrinted = rows.filter((row) => row.isFalsePrinted).length;
 console.log(
@@ -42,7 +42,7 @@ for (const loop of loops.filter(({ id }) => values.full && id.startsWith(values.
 }
 process.exit(played > 0 && broken === 0 ? 0 : 1);
 
-function lineOf({ fault, observed, problems }: PlayedRow): string[] {
+function lineOf({ fault, observed, problems, isLate }: PlayedRow): string[] {
   const { expected } = fault;
   const said = (state: string, reason: string | null): string => (reason ? `${state}: ${reason}` : state);
   return [
@@ -53,6 +53,6 @@ function lineOf({ fault, observed, problems }: PlayedRow): string[] {
     observed ? `${observed.sheets.whole}/${observed.sheets.torn}` : '-',
     observed ? `${observed.shownAfterMs.toFixed(0)} ms` : '-',
     `${expected.shownWithinMs} ms`,
-    problems.length === 0 ? 'OK' : 'FAIL',
+    problems.length > 0 ? 'FAIL' : isLate ? 'LATE' : 'OK',
   ];
 }
