@@ -3,9 +3,13 @@
  * It ends with 0 only when every row holds. `--only <begin of an id>` plays some; `--full` the slow rows and the
  * loops too.
  */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { jobStates, printerReasons, warningReasons } from '../../shared/print/index.ts';
 import { faultsOf } from './all.ts';
 import { loops } from './loops.ts';
+import type { Observed } from './fault.ts';
 import { playRow, type PlayedRow } from './play.ts';
 
 const { values } = parseArgs({
@@ -13,8 +17,17 @@ const { values } = parseArgs({
 });
 const chosen = faultsOf(values.full).filter((fault) => fault.id.startsWith(values.only));
 
+const sentences = z
+  .object({
+    reason: z.record(z.enum(printerReasons), z.object({ citizen: z.string(), attendant: z.string() })),
+    job: z.record(z.enum(jobStates), z.string()),
+  })
+  .parse(
+    JSON.parse(readFileSync(new URL('../../resources/locales/zh-CN/print.json', import.meta.url), 'utf8')),
+  );
+
 const table: string[][] = [
-  ['fault', 'what happens', 'expected', 'observed', 'whole/torn', 'shown after', 'limit', ''],
+  ['fault', 'what happens', 'expected', 'observed', 'whole/torn', 'shown after', 'limit', '', 'the screen'],
 ];
 const rows: PlayedRow[] = [];
 for (const fault of chosen) {
@@ -54,5 +67,13 @@ function lineOf({ fault, observed, problems, isLate }: PlayedRow): string[] {
     observed ? `${observed.shownAfterMs.toFixed(0)} ms` : '-',
     `${expected.shownWithinMs} ms`,
     problems.length > 0 ? 'FAIL' : isLate ? 'LATE' : 'OK',
+    observed ? sentenceOf(observed) : '-',
   ];
+}
+
+/** What stands on the citizen's screen; of what only warns, and of a printer after the job, what the attendant reads. */
+function sentenceOf({ state, reason }: Observed): string {
+  if (reason === null) return sentences.job[state];
+  const { citizen, attendant } = sentences.reason[reason];
+  return state === 'printed' || warningReasons.includes(reason) ? attendant : citizen;
 }
