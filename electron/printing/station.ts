@@ -103,14 +103,13 @@ export function startStation(options: StationOptions): Station {
     const known = blockedFor(job);
     if (known && job.inSession()) job.change({ state: 'queued', reason: known });
     for (let askFirst = mustAsk || blockedFor(job) !== null; ; askFirst = true) {
+      // A driver looks for itself before it sends; a printer known as ready need not be asked twice.
+      if (askFirst && job.inSession() && !closed) await ask();
       if (withdrawn.delete(job)) return false;
       if (!job.inSession() || closed) {
         end(job, { state: 'cancelled', reason: null });
         return false;
       }
-      // A driver looks for itself before it sends; a printer known as ready need not be asked twice.
-      if (askFirst) await ask();
-      if (withdrawn.delete(job)) return false;
       const reason = blockedFor(job);
       if (!reason) {
         // Said in the same breath as the look at it: from here on it can no longer be withdrawn.
