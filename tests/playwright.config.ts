@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
+  globalSetup: './run/build.mjs',
   // Each test starts a kiosk of its own; two of them fill two cores.
   workers: 2,
   fullyParallel: false,

@@ -61,7 +61,7 @@ const steps = [
     ),
     count: () => countVitest(vitestReport),
   },
-  { name: 'build', args: tool('vite/bin/vite.js', 'build', '--logLevel', 'warn') },
+  { name: 'build', args: [join('tests', 'run', 'build.mjs')] },
   {
     name: 'end-to-end tests',
     args: tool('@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts'),
