@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { systemClock } from '../../shared/clock.ts';
 import {
   attendantContract,
   attendantPermissions,
@@ -13,11 +11,10 @@ import {
   type KioskEvent,
   type OutputOf,
 } from '../../shared/contract/index.ts';
-import { forkWorker } from '../documents/index.ts';
 import { hashPin } from './attendant/pin.ts';
+import { callerOf, kioskOptions } from './kiosk.fixture.ts';
 import { startKiosk, type KioskApp } from './start-kiosk.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const pin = '482915';
 const matter = { matter: 'hk-macao-endorsement', version: 1, language: 'zh-CN' } as const;
 
@@ -33,23 +30,13 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kiosk-attendant-'));
-  const configFile = join(folder, 'kiosk.yaml');
-  writeFileSync(configFile, stringify({ attendant: { pinHash } }));
   log = [];
-  const started = await startKiosk({
-    folders: {
-      resources: join(root, 'resources'),
-      renderer: '',
-      programs: '',
-      modules: join(root, 'node_modules'),
-    },
-    dataFolder: join(folder, 'data'),
-    configFile,
-    language: null,
-    clock: systemClock,
-    spawn: () => forkWorker(join(root, 'electron/documents/worker.ts')),
-    log: (line) => log.push(line),
-  });
+  const started = await startKiosk(
+    kioskOptions(folder, {
+      config: stringify({ attendant: { pinHash } }),
+      log: (line) => log.push(line),
+    }),
+  );
   if (!started.ok) throw new Error(started.error.sentences.join('\n'));
   app = started.value;
   events = [];
@@ -64,14 +51,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function call<M extends keyof AttendantContract & string>(
-  method: M,
-  input: InputOf<AttendantContract[M]>,
-): Promise<OutputOf<AttendantContract[M]>> {
-  const result = await app.dispatch(method, input);
-  if (!result.ok) throw new Error(`${result.error.reason}: ${result.error.detail}`);
-  return attendantContract[method].output.parse(result.value) as OutputOf<AttendantContract[M]>;
-}
+const call = callerOf(attendantContract, () => app);
 const signIn = () => call('attendant.signIn', { pin });
 
 /** An input of each call that the contract takes. */

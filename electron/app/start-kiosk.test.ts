@@ -1,21 +1,17 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { systemClock } from '../../shared/clock.ts';
 import {
   citizenContract,
   type CitizenContract,
   type InputOf,
   type KioskEvent,
-  type OutputOf,
 } from '../../shared/contract/index.ts';
 import { finalJobStates } from '../../shared/print/index.ts';
-import { forkWorker } from '../documents/index.ts';
+import { callerOf, kioskOptions } from './kiosk.fixture.ts';
 import { startKiosk, type KioskApp, type KioskOptions } from './start-kiosk.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const planted = '罗雨桐独此';
 
 const answers = {
@@ -50,20 +46,7 @@ let app: KioskApp;
 let events: KioskEvent[];
 let noted: () => void;
 
-const options = (): KioskOptions => ({
-  folders: {
-    resources: join(root, 'resources'),
-    renderer: '',
-    programs: '',
-    modules: join(root, 'node_modules'),
-  },
-  dataFolder: folder,
-  configFile: null,
-  language: null,
-  clock: systemClock,
-  spawn: () => forkWorker(join(root, 'electron/documents/worker.ts')),
-  log: () => {},
-});
+const options = (): KioskOptions => kioskOptions(folder);
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kiosk-app-'));
@@ -82,14 +65,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function call<M extends keyof CitizenContract & string>(
-  method: M,
-  input: InputOf<CitizenContract[M]>,
-): Promise<OutputOf<CitizenContract[M]>> {
-  const result = await app.dispatch(method, input);
-  if (!result.ok) throw new Error(`${result.error.reason}: ${result.error.detail}`);
-  return citizenContract[method].output.parse(result.value) as OutputOf<CitizenContract[M]>;
-}
+const call = callerOf(citizenContract, () => app);
 
 /** Settles when an event makes it so. */
 function when(isSo: () => boolean): Promise<void> {

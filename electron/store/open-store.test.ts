@@ -1,46 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { systemClock } from '../../shared/clock.ts';
-import { openStore, storeFileName, type Store } from './open-store.ts';
+import { openStore, storeFileName } from './open-store.ts';
 import { migrate, migrations, schemaVersion } from './migrations.ts';
-import { loadSqlite, type Sqlite } from './sqlite.ts';
+import { loadSqlite } from './sqlite.ts';
+import { storeFolder } from './store.fixture.ts';
 
-let folder: string;
-const opened: Store[] = [];
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kiosk-store-'));
-});
-afterEach(() => {
-  for (const store of opened.splice(0)) store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function open(): Store {
-  const result = openStore(folder, systemClock);
-  if (!result.ok) throw new Error(result.error.message);
-  opened.push(result.value);
-  return result.value;
-}
-
-const raw = (): Sqlite => {
-  const sqlite = loadSqlite();
-  if (!sqlite.ok) throw new Error(sqlite.error.message);
-  return sqlite.value(join(folder, storeFileName));
-};
+const { folder, open, raw } = storeFolder();
 
 const aJob = { id: 'j1', kind: 'slip', reference: 'R', printerId: 'p', sheets: 1, againOf: null } as const;
 
@@ -82,15 +52,15 @@ describe('the store', () => {
     const database = raw();
     database.pragma('user_version = 999');
     database.close();
-    expect(openStore(folder, systemClock)).toMatchObject({ ok: false, error: { kind: 'newer-store' } });
-    expect(openStore(folder, systemClock)).toMatchObject({ ok: false, error: { kind: 'newer-store' } });
+    expect(openStore(folder(), systemClock)).toMatchObject({ ok: false, error: { kind: 'newer-store' } });
+    expect(openStore(folder(), systemClock)).toMatchObject({ ok: false, error: { kind: 'newer-store' } });
   });
 });
 
 describe('a damaged store', () => {
   it('that is no database is set aside whole, and a fresh one starts', () => {
-    writeFileSync(join(folder, storeFileName), 'not a database'.repeat(500));
-    writeFileSync(join(folder, `${storeFileName}-wal`), 'left over');
+    writeFileSync(join(folder(), storeFileName), 'not a database'.repeat(500));
+    writeFileSync(join(folder(), `${storeFileName}-wal`), 'left over');
     const store = open();
     expect(store.setAside).not.toBeNull();
     expect(readFileSync(store.setAside!, 'utf8')).toContain('not a database');
@@ -104,7 +74,7 @@ describe('a damaged store', () => {
     const store = open();
     for (let n = 0; n < 400; n += 1) store.jobs.add({ ...aJob, id: `job-${n}` });
     store.close();
-    const file = join(folder, storeFileName);
+    const file = join(folder(), storeFileName);
     const bytes = readFileSync(file);
     bytes.fill(0x5a, 8192, 20_000);
     writeFileSync(file, bytes);
@@ -115,21 +85,21 @@ describe('a damaged store', () => {
 describe('the folder lock', () => {
   it('lets one kiosk at a time on a data folder', () => {
     const first = open();
-    expect(openStore(folder, systemClock)).toMatchObject({ ok: false, error: { kind: 'in-use' } });
+    expect(openStore(folder(), systemClock)).toMatchObject({ ok: false, error: { kind: 'in-use' } });
     first.close();
-    expect(openStore(folder, systemClock).ok).toBe(true);
+    expect(openStore(folder(), systemClock).ok).toBe(true);
   });
 
   it('is gone with a process that is killed, and held while it lives', async () => {
     const script = `
       const { openStore } = await import(${JSON.stringify(new URL('./open-store.ts', import.meta.url).href)});
       const { systemClock } = await import(${JSON.stringify(new URL('../../shared/clock.ts', import.meta.url).href)});
-      console.log(openStore(${JSON.stringify(folder)}, systemClock).ok);
+      console.log(openStore(${JSON.stringify(folder())}, systemClock).ok);
       setInterval(() => {}, 1000);`;
     const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     expect(line.toString().trim()).toBe('true');
-    expect(openStore(folder, systemClock)).toMatchObject({ ok: false, error: { kind: 'in-use' } });
+    expect(openStore(folder(), systemClock)).toMatchObject({ ok: false, error: { kind: 'in-use' } });
     const ended = once(child, 'exit');
     child.kill('SIGKILL');
     await ended;
@@ -137,16 +107,16 @@ describe('the folder lock', () => {
   });
 
   it('says when the folder cannot be written to', () => {
-    const blocked = join(folder, 'file');
+    const blocked = join(folder(), 'file');
     writeFileSync(blocked, '');
     expect(openStore(join(blocked, 'data'), systemClock)).toMatchObject({
       ok: false,
       error: { kind: 'not-writable' },
     });
     if (process.getuid?.() !== 0) {
-      chmodSync(folder, 0o500);
-      expect(openStore(folder, systemClock)).toMatchObject({ ok: false, error: { kind: 'not-writable' } });
-      chmodSync(folder, 0o700);
+      chmodSync(folder(), 0o500);
+      expect(openStore(folder(), systemClock)).toMatchObject({ ok: false, error: { kind: 'not-writable' } });
+      chmodSync(folder(), 0o700);
     }
   });
 });
@@ -197,6 +167,6 @@ describe('migrations', () => {
     expect(own.length).toBeGreaterThan(3);
     expect(own.filter((table) => table.strict !== 1)).toEqual([]);
     database.close();
-    expect(readdirSync(folder).some((name) => name.includes('damaged'))).toBe(false);
+    expect(readdirSync(folder()).some((name) => name.includes('damaged'))).toBe(false);
   });
 });

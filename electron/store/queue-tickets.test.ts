@@ -1,41 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { systemClock } from '../../shared/clock.ts';
+import { describe, expect, it } from 'vitest';
 import { migrate, migrations } from './migrations.ts';
-import { openStore, storeFileName, type Store } from './open-store.ts';
-import { loadSqlite, type Sqlite } from './sqlite.ts';
+import type { Store } from './open-store.ts';
+import { storeFolder } from './store.fixture.ts';
 
 const day = '2026-11-24';
 const nextDay = '2026-11-25';
 
-let folder: string;
-const opened: Store[] = [];
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kiosk-queue-'));
-});
-afterEach(() => {
-  for (const store of opened.splice(0)) store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function open(): Store {
-  const result = openStore(folder, systemClock);
-  if (!result.ok) throw new Error(result.error.message);
-  opened.push(result.value);
-  return result.value;
-}
-
-const raw = (): Sqlite => {
-  const sqlite = loadSqlite();
-  if (!sqlite.ok) throw new Error(sqlite.error.message);
-  return sqlite.value(join(folder, storeFileName));
-};
+const { folder, open, raw } = storeFolder();
 
 const take = (store: Store, on: string, times: number, window = 'A36'): number[] =>
   Array.from({ length: times }, () => store.queueTickets.take(on, window));
@@ -119,8 +94,9 @@ describe('queue numbers', () => {
         .filter((entry) => entry.startsWith(on))
         .map((entry) => Number(entry.split(' ')[1]));
       // Up to one a run was on disk before its telling was cut off: no more can be missing from what was told.
-      const last = open().queueTickets.last(on, 'A36');
-      opened.pop()!.close();
+      const store = open();
+      const last = store.queueTickets.last(on, 'A36');
+      store.close();
       expect(numbers.length).toBeGreaterThan(0);
       expect(Math.max(...numbers)).toBeLessThanOrEqual(last);
       expect(last - numbers.length).toBeLessThanOrEqual(12);
@@ -143,7 +119,7 @@ describe('queue numbers', () => {
       import { storageFailure } from ${at('store-error.ts')};
       import { systemClock } from ${at('../../shared/clock.ts')};
       import { writeSync } from 'node:fs';
-      const store = openStore(${JSON.stringify(folder)}, systemClock);
+      const store = openStore(${JSON.stringify(folder())}, systemClock);
       if (!store.ok) throw new Error(store.error.message);
       for (let n = 0; ; n += 1) {
         const on = n % 7 < 4 ? '${day}' : '${nextDay}';

@@ -1,19 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { systemClock } from '../../../shared/clock.ts';
-import {
-  citizenContract,
-  type CitizenContract,
-  type InputOf,
-  type OutputOf,
-} from '../../../shared/contract/index.ts';
-import { forkWorker } from '../../documents/index.ts';
+import { citizenContract } from '../../../shared/contract/index.ts';
+import { callerOf, kioskOptions } from '../kiosk.fixture.ts';
 import { startKiosk, type KioskApp } from '../start-kiosk.ts';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 let folder: string;
 let app: KioskApp | null;
@@ -28,34 +19,12 @@ afterEach(async () => {
 });
 
 async function start(config: string) {
-  const configFile = join(folder, 'kiosk.yaml');
-  writeFileSync(configFile, config);
-  const started = await startKiosk({
-    folders: {
-      resources: join(root, 'resources'),
-      renderer: '',
-      programs: '',
-      modules: join(root, 'node_modules'),
-    },
-    dataFolder: join(folder, 'data'),
-    configFile,
-    language: null,
-    clock: systemClock,
-    spawn: () => forkWorker(join(root, 'electron/documents/worker.ts')),
-    log: () => {},
-  });
+  const started = await startKiosk(kioskOptions(folder, { config }));
   if (started.ok) app = started.value;
   return started;
 }
 
-async function call<M extends keyof CitizenContract & string>(
-  method: M,
-  input: InputOf<CitizenContract[M]>,
-): Promise<OutputOf<CitizenContract[M]>> {
-  const result = await app!.dispatch(method, input);
-  if (!result.ok) throw new Error(`${result.error.reason}: ${result.error.detail}`);
-  return citizenContract[method].output.parse(result.value) as OutputOf<CitizenContract[M]>;
-}
+const call = callerOf(citizenContract, () => app!);
 const take = (window: string) => call('queue.take', { window, language: 'zh-CN' });
 
 /** An office printer nobody has: it takes no ticket. */
