@@ -62,12 +62,13 @@ export async function watchJob(watch: JobWatch): Promise<PrintOutcome> {
   for (;;) {
     const look = await lookAt(watch);
     doubt.add(look);
-    if (look.isLost) return { kind: 'uncertain', reason: reason ?? 'unknown' };
+    if (look.isLost) return { kind: 'uncertain', reason: whileAnswering(reason) ?? 'unknown' };
     if (look.state && isEnd(look.state)) return doubt.outcome(look);
     // A CUPS that was started anew prints what it was printing once more.
     begunAt ??= look.begunAt;
     isAnew ||= look.isRefused || (look.begunAt ?? 0) > (begunAt ?? Infinity);
-    if (watch.before.isCups && isAnew && look.state) return await cancel(watch, doubt, reason);
+    if (watch.before.isCups && isAnew && look.state)
+      return await cancel(watch, doubt, whileAnswering(reason));
     const now = clock.monotonicMs();
     const next =
       look.state === null ? 'offline' : (look.reasons.find((one) => !warningReasons.includes(one)) ?? null);
@@ -86,6 +87,10 @@ export async function watchJob(watch: JobWatch): Promise<PrintOutcome> {
     await pause(clock, pollMs);
   }
 }
+
+/** It was out of reach a moment ago, and answers now: that is no longer what is wrong. */
+const whileAnswering = (reason: PrinterReason | null): PrinterReason | null =>
+  reason === 'offline' ? null : reason;
 
 /** Ends the job at the printer, so that it does not come out when nobody waits for it any more. */
 async function cancel(watch: JobWatch, doubt: Doubt, reason: PrinterReason | null): Promise<PrintOutcome> {
