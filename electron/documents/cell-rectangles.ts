@@ -19,7 +19,8 @@ export function cellRectangles(metadata: unknown): CellRectangle[] {
   for (const edge of z.array(edgeSchema).parse(metadata)) {
     const start = open.get(keyOf(edge));
     if (edge.edge === 'start') open.set(keyOf(edge), edge);
-    else if (start !== undefined) {
+    // What goes over two pages is no rectangle.
+    else if (start?.at.number === edge.at.number) {
       const { field, item, width, at } = start;
       rectangles.push({ field, item, page: at.number, x: at.x, y: at.y, width, height: edge.at.y - at.y });
     }
