@@ -11,7 +11,7 @@ const edgeSchema = z.object({
 });
 type Edge = z.infer<typeof edgeSchema>;
 
-/** Reads back where the cells stand from the marks a template leaves at their tops and feet (resources/templates/lib/sheet.typ). */
+/** Reads back where the cells stand from the marks a template leaves at their tops and feet (resources/templates/lib/cells.typ). */
 export function cellRectangles(metadata: unknown): CellRectangle[] {
   const open = new Map<string, Edge>();
   const rectangles: CellRectangle[] = [];
