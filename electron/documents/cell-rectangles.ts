@@ -11,7 +11,7 @@ const edgeSchema = z.object({
 });
 type Edge = z.infer<typeof edgeSchema>;
 
-/** Reads back where the cells stand from the marks a template leaves at their tops and feet (resources/templates/lib/sheet.typ). */
+/** Reads back where the cells stand from the marks a template leaves at their tops and feet (resources/templates/lib/cells.typ). */
 export function cellRectangles(metadata: unknown): CellRectangle[] {
   const open = new Map<string, Edge>();
   const rectangles: CellRectangle[] = [];
@@ -19,7 +19,8 @@ export function cellRectangles(metadata: unknown): CellRectangle[] {
   for (const edge of z.array(edgeSchema).parse(metadata)) {
     const start = open.get(keyOf(edge));
     if (edge.edge === 'start') open.set(keyOf(edge), edge);
-    else if (start !== undefined) {
+    // What goes over two pages is no rectangle.
+    else if (start?.at.number === edge.at.number) {
       const { field, item, width, at } = start;
       rectangles.push({ field, item, page: at.number, x: at.x, y: at.y, width, height: edge.at.y - at.y });
     }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aCatalogueFolder, type CatalogueFolder } from '../catalogue.fixture.ts';
 import { checkCatalogue, loadCatalogue } from '../load.ts';
 import { formatProblem } from '../problem.ts';
-import { aBlank } from './official.fixture.ts';
+import { aBlank, lock } from './official.fixture.ts';
 
 const form = 'forms/official-sample.yaml';
 const head = `schemaVersion: 1
@@ -62,6 +62,16 @@ describe('a form on its official PDF', () => {
   ])('is not used when the file %s', async (_, content, expected) => {
     if (content !== null) folder.write('official/blank.pdf', content);
     expect(await problems()).toEqual([at(`6 official.file: expected ${expected}`)]);
+    expect((await loadCatalogue(folder.path)).ok).toBe(false);
+  });
+
+  it('is not used when the file is encrypted', async () => {
+    folder.write('official/blank.pdf', await lock(await aBlank(['name', 'mobile'])));
+    expect(await problems()).toEqual([
+      at(
+        '6 official.file: expected a PDF without password or protection; official/blank.pdf is encrypted, save it without',
+      ),
+    ]);
     expect((await loadCatalogue(folder.path)).ok).toBe(false);
   });
 

@@ -18,3 +18,10 @@ export async function aBlank(
 }
 
 export const turn = (page: PDFPage, angle: number): void => page.setRotation(degrees(angle));
+
+/** With a password for changes only, as offices protect what they publish. */
+export async function lock(pdf: Uint8Array): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf);
+  document.encrypt({ userPassword: '', ownerPassword: 'owner' });
+  return document.save();
+}

@@ -1,6 +1,6 @@
-import { PDFDocument, TextAlignment } from '@cantoo/pdf-lib';
+import { PDFName, PDFNumber, TextAlignment } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { aBlank, turn } from './official.fixture.ts';
+import { aBlank, lock, turn } from './official.fixture.ts';
 import { readBlank, type PdfBlank } from './read-blank.ts';
 
 async function read(content: Uint8Array): Promise<PdfBlank> {
@@ -52,6 +52,28 @@ describe('the fields of a blank', () => {
     ]);
   });
 
+  it('have what their parent says, and else what the whole form says', async () => {
+    const blank = await read(
+      await aBlank(['person.id', 'note'], (document) => {
+        const form = document.getForm();
+        const id = form.getTextField('person.id').acroField;
+        const note = form.getTextField('note').acroField;
+        const parent = id.getParent()!;
+        for (const key of ['Ff', 'MaxLen', 'Q', 'FT']) id.dict.delete(PDFName.of(key));
+        parent.dict.set(PDFName.of('FT'), PDFName.of('Tx'));
+        parent.dict.set(PDFName.of('Ff'), PDFNumber.of(1 << 24));
+        parent.dict.set(PDFName.of('MaxLen'), PDFNumber.of(18));
+        parent.dict.set(PDFName.of('Q'), PDFNumber.of(1));
+        note.dict.delete(PDFName.of('Q'));
+        form.acroForm.dict.set(PDFName.of('Q'), PDFNumber.of(2));
+      }),
+    );
+    expect(blank.fields).toMatchObject([
+      { name: 'person.id', kind: 'text', comb: 18, align: 'center' },
+      { name: 'note', kind: 'text', comb: null, align: 'right' },
+    ]);
+  });
+
   it('of one name with several boxes say which is which', async () => {
     const blank = await read(
       await aBlank([], (document, page) => {
@@ -80,8 +102,6 @@ describe('a file that cannot be used', () => {
     expect(await readBlank(sound.slice(0, 60))).toBe('damaged');
   });
   it('is encrypted', async () => {
-    const document = await PDFDocument.load(await aBlank(['name']));
-    document.encrypt({ userPassword: '', ownerPassword: 'owner' });
-    expect(await readBlank(await document.save())).toBe('encrypted');
+    expect(await readBlank(await lock(await aBlank(['name'])))).toBe('encrypted');
   });
 });

@@ -96,7 +96,8 @@ export class Citizen {
       if (page.showWhen && !evaluate(page.showWhen, answers)) continue;
       const items = page.repeat === undefined ? [answers] : (answers[page.id] as readonly Answers[]);
       for (const [n, item] of items.entries()) {
-        if (n > 0) await this.touch('add-item');
+        // A page that may stay empty begins with the list.
+        if (n > 0 || page.repeat?.min === 0) await this.touch('add-item');
         await this.isOnPage(page);
         await this.fillInPage(page, item, answers, spelling);
         await onPage(page);
