@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PrinterView } from '../../../shared/contract/page.ts';
 import type { MatterDocumentKind } from '../../../shared/print/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
-import { documentsOfConfirm } from '../session/session.ts';
+import { papersOfConfirm } from '../session/session.ts';
 import styles from './printouts.module.css';
 
 interface PrintoutsProps {
@@ -21,10 +21,11 @@ const order: readonly MatterDocumentKind[] = ['form', 'slip', 'notification'];
 /** What the button below will print, and where each paper comes out. */
 export function Printouts({ printers, language }: PrintoutsProps): ReactNode {
   const { t } = useTranslation('form');
+  const papers = papersOfConfirm(printers);
   return (
     <ul className={styles.out} aria-label={t('willPrint')}>
       {order
-        .filter((kind) => documentsOfConfirm.includes(kind))
+        .filter((kind) => papers.includes(kind))
         .map((kind) => {
           const printer = printers.find(({ serves }) => serves.includes(kind));
           const place = printer?.place[language] ?? t('noPrinter');

@@ -4,7 +4,7 @@ import { Button, Frame, type FrameProps } from '../../kit/index.ts';
 import { useAsked } from '../app/asked.ts';
 import type { ScreenProps } from '../app/screen-props.ts';
 import { useWords } from '../i18n/index.ts';
-import { documentsOfConfirm, isOver, latestJobs } from '../session/index.ts';
+import { isOver, latestJobs, papersOfConfirm } from '../session/index.ts';
 import { AttentionView } from './attention-view.tsx';
 import { PrintingView } from './printing-view.tsx';
 import { RefusedView } from './refused-view.tsx';
@@ -48,7 +48,7 @@ export function PrintScreen(props: ScreenProps) {
                 action: {
                   label: t('print.again'),
                   icon: 'printer',
-                  onPress: () => again(documentsOfConfirm),
+                  onPress: () => again(papersOfConfirm(context.printers)),
                 },
               }
             : {}),

@@ -6,7 +6,7 @@ import { useAsked } from '../app/asked.ts';
 import type { ScreenProps } from '../app/screen-props.ts';
 import { useFormPicture } from '../form/use-form-picture.ts';
 import { useWords } from '../i18n/index.ts';
-import { documentsOfConfirm } from '../session/index.ts';
+import { papersOfConfirm } from '../session/index.ts';
 import styles from './printing-view.module.css';
 
 export type TraySheets = OutputOf<CitizenContract['print.tray']>['sheets'];
@@ -34,7 +34,7 @@ const order: readonly MatterDocumentKind[] = ['form', 'slip', 'notification'];
 /** Two slots, each with its paper as far as it has come. */
 export function PrintingView({ context, kiosk, jobs, tray, openTray }: PrintingViewProps) {
   const { t } = useWords();
-  const kinds = jobs.length === 0 ? documentsOfConfirm : jobs.map(({ kind }) => kind);
+  const kinds = jobs.length === 0 ? papersOfConfirm(context.printers) : jobs.map(({ kind }) => kind);
   const shown = order.filter((kind) => kinds.includes(kind) && kind !== 'notification');
   const isDone = jobs.length > 0 && jobs.every(({ state }) => state === 'printed');
   const isOnScreen = isDone && jobs.every((job) => printerOf(context, job)?.builtIn === true);

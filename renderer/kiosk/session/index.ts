@@ -1,7 +1,7 @@
 export { createSessionMachine, type SessionMachine, type SessionSurroundings } from './machine.ts';
 export { isOver, isPaperComing, latestJobs } from './jobs.ts';
 export {
-  documentsOfConfirm,
+  papersOfConfirm,
   type EndReason,
   type Listing,
   type MatterDetail,

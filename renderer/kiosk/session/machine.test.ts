@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createActor } from 'xstate';
-import type { JobView, KioskDescription } from '../../../shared/contract/page.ts';
+import type { JobView, KioskDescription, PrinterView } from '../../../shared/contract/page.ts';
 import type { FormDefinition } from '../../../shared/form/index.ts';
 import {
   createSessionMachine,
@@ -321,6 +321,26 @@ describe('printing', () => {
     expect(session.submit).toHaveBeenLastCalledWith(
       expect.objectContaining({ documents: ['form'], reference: 'REF' }),
     );
+  });
+
+  it.each([
+    ['a kiosk with printers for both', [['form'], ['slip', 'notification']], ['slip', 'form']],
+    ['a kiosk without a slip printer', [['form', 'notification']], ['form']],
+    ['a kiosk without a printer for forms, which says so', [['slip']], ['slip', 'form']],
+  ] as const)('of %s asks for the papers it can give', (_, served, documents) => {
+    const session = start();
+    const printers = served.map((serves, at): PrinterView => ({
+      id: `p${at}`,
+      name: text('机'),
+      place: text('旁'),
+      paper: 'a4',
+      builtIn: false,
+      serves: [...serves],
+      state: 'ready',
+      reasons: [],
+    }));
+    session.send({ type: 'PRINTERS', printers }, ...toCheck, { type: 'CONFIRM' });
+    expect(session.submit).toHaveBeenLastCalledWith(expect.objectContaining({ documents }));
   });
 
   it('knows nothing when the kiosk does not answer', async () => {

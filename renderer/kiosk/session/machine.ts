@@ -16,7 +16,7 @@ import {
 import { idleTimes } from './idle.ts';
 import { isPrinting, withJob, withSubmitted, withTicket } from './jobs.ts';
 import {
-  documentsOfConfirm,
+  papersOfConfirm,
   type EndReason,
   type Screen,
   type SessionContext,
@@ -247,7 +247,10 @@ export function createSessionMachine({ today, submit, end }: SessionSurroundings
                 {
                   guard: ({ context }) => finish(context, context.answers, today()).screen === 'check',
                   target: 'print',
-                  actions: [change(() => ({ wanted: documentsOfConfirm, jobs: [] })), 'forward'],
+                  actions: [
+                    change(({ printers }) => ({ wanted: papersOfConfirm(printers), jobs: [] })),
+                    'forward',
+                  ],
                 },
                 ...moves<'CONFIRM'>((context) => finish(context, context.answers, today())),
               ],

@@ -137,5 +137,10 @@ export type SessionEvent =
 
 export type EndReason = 'finished' | 'ended' | 'timeout';
 
-/** Documents the print screen asks for when the citizen confirms. */
-export const documentsOfConfirm: readonly MatterDocumentKind[] = ['slip', 'form'];
+const formAndSlip: readonly MatterDocumentKind[] = ['slip', 'form'];
+
+/** What is printed when the citizen confirms. A kiosk without a slip printer prints the form alone. */
+export const papersOfConfirm = (printers: readonly PrinterView[]): readonly MatterDocumentKind[] => {
+  const served = formAndSlip.filter((kind) => printers.some(({ serves }) => serves.includes(kind)));
+  return served.includes('form') ? served : formAndSlip;
+};
