@@ -108,6 +108,15 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     );
   }
 
+  void printing.firstStatus.then(() => {
+    for (const { printerId, queueFault } of printing.attendance.queues()) {
+      if (queueFault === null) continue;
+      log(
+        `the queue of printer ${printerId} has the error policy ${queueFault.policy}: after an error it may print a form again by itself; put it right with: ${queueFault.mend}`,
+      );
+    }
+  });
+
   const session = createCurrentSession();
   const attendant = createSignIn({
     pinHash: config.attendant?.pinHash ?? null,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { JobView } from '../../shared/contract/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { JobAnswer, JobChange, JobRow, SettingTable, StorageFailure, Store } from '../store/index.ts';
-import type { PaperDocument } from './driver.ts';
+import type { PaperDocument, QueueFault } from './driver.ts';
 import type { Job, MakeA4 } from './job.ts';
 import type { JobRecord } from './job-record.ts';
 import type { Station } from './station.ts';
@@ -15,6 +15,8 @@ export const testReference = 'TEST';
 export interface PrinterQueue {
   readonly printerId: string;
   readonly isPaused: boolean;
+  /** Null for a queue that leaves what became of a job to the kiosk, and for printers without one. */
+  readonly queueFault: QueueFault | null;
   readonly jobs: readonly QueuedJob[];
 }
 
@@ -91,6 +93,7 @@ export function openAttendance(options: AttendanceOptions): Attendance {
       stations.map((station) => ({
         printerId: station.config.id,
         isPaused: station.isPaused(),
+        queueFault: station.queueFault(),
         jobs: station.jobs().map((job) => ({
           row: job.row(),
           isWaiting: station.isWaiting(job),

@@ -71,8 +71,18 @@ export interface InterruptedJob {
 }
 
 /** A printer as the spooler sees it. Its calls settle in bounded time and do not throw for what printers do. */
+/** A setting of a print queue that makes it act on its own. */
+export interface QueueFault {
+  /** The queue's error policy as it is. */
+  readonly policy: string;
+  /** The command that puts it right. */
+  readonly mend: string;
+}
+
 export interface PrinterDriver {
   readonly status: () => Promise<PrinterStatus>;
+  /** As the last status told it. */
+  readonly queueFault?: () => QueueFault | null;
   /** Prints one job; the spooler never calls it twice at a time. */
   readonly print: (job: DriverJob, progress: PrintProgress) => Promise<PrintOutcome>;
   /** Says what became of a job that this process did not send, and sends no document. */

@@ -4,7 +4,7 @@ import { unreachable } from '../../shared/result.ts';
 import type { PrinterReason, PrinterStatus, PrintOutcome } from '../../shared/print/index.ts';
 import { blockingReason, pausedStatus, statusOf, unavailable } from './blocking.ts';
 import type { PrinterConfig } from './config.ts';
-import type { PrintableDocument, PrinterDriver } from './driver.ts';
+import type { PrintableDocument, PrinterDriver, QueueFault } from './driver.ts';
 import type { Job } from './job.ts';
 
 /** How long things may take, in milliseconds. */
@@ -53,6 +53,7 @@ export interface Station {
   readonly view: () => PrinterView;
   readonly enqueue: (job: Job) => void;
   readonly isPaused: () => boolean;
+  readonly queueFault: () => QueueFault | null;
   /** A paused printer finishes what it is printing and begins nothing but test pages. */
   readonly setPaused: (paused: boolean) => void;
   /** The job in hand and those behind it, in the order they will print. */
@@ -244,6 +245,7 @@ export function startStation(options: StationOptions): Station {
     config,
     status: stated,
     isPaused: () => paused,
+    queueFault: () => driver.queueFault?.() ?? null,
     setPaused: (next) => {
       paused = next;
       options.onStatus();

@@ -36,6 +36,8 @@ export type QueuedJobView = z.infer<typeof queuedJobSchema>;
 const attendedPrinterSchema = printerViewSchema.extend({
   /** The attendant paused it here, whatever the printer itself says. */
   isPaused: z.boolean(),
+  /** A setting that makes its print queue act on its own, and the command that puts it right. */
+  queueFault: z.strictObject({ policy: z.string(), mend: z.string() }).nullable(),
   queue: z.array(queuedJobSchema),
 });
 export type AttendedPrinter = z.infer<typeof attendedPrinterSchema>;

@@ -50,6 +50,7 @@ export function attendantHandlers(services: Services): Handlers<AttendantContrac
           return {
             ...printer,
             isPaused: queue?.isPaused ?? false,
+            queueFault: queue?.queueFault ?? null,
             queue: (queue?.jobs ?? []).map(({ row, isWaiting, targets }) => ({
               ...jobOf(row),
               isWaiting,

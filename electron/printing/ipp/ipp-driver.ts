@@ -2,7 +2,7 @@ import type { Clock } from '../../../shared/clock.ts';
 import type { PrinterReason, PrintOutcome } from '../../../shared/print/index.ts';
 import { blockingReason, statusOf, unavailable } from '../blocking.ts';
 import type { IppPrinterConfig } from '../config.ts';
-import type { DriverJob, PrinterDriver, PrintProgress } from '../driver.ts';
+import type { DriverJob, PrinterDriver, PrintProgress, QueueFault } from '../driver.ts';
 import { ippClient, type IppClient, type IppFailure } from './ipp-client.ts';
 import { watchJob } from './job-watch.ts';
 import { jobTitle, settleJob } from './settle-job.ts';
@@ -20,9 +20,12 @@ export interface IppTools {
 /** An office printer over IPP: a CUPS queue or the printer itself, the same way. */
 export function ippDriver(config: IppPrinterConfig, tools: IppTools): PrinterDriver {
   const client = ippClient(config.uri, tools.clock);
+  let queueFault: QueueFault | null = null;
   return {
+    queueFault: () => queueFault,
     status: async () => {
       const state = await askPrinterState(client, statusMs);
+      if (state.ok) queueFault = queueFaultOf(config.uri, state.value.errorPolicy);
       return state.ok ? statusOf(state.value.reasons) : unavailable(reasonOf(state.error));
     },
     print: (job, progress) => print(client, tools, job, progress),
@@ -78,4 +81,11 @@ function reasonOf(failure: IppFailure): PrinterReason {
   if (failure.status.startsWith('server-error-busy')) return 'busy';
   if (failure.status.startsWith('server-error-not-accepting-jobs')) return 'paused';
   return 'unknown';
+}
+
+/** Any other policy keeps a job whose end the kiosk has told, and prints it when nobody waits for it any more. */
+function queueFaultOf(uri: string, policy: string | null): QueueFault | null {
+  if (policy === null || policy === 'abort-job') return null;
+  const queue = decodeURIComponent(new URL(uri).pathname.split('/').at(-1) ?? '');
+  return { policy, mend: `lpadmin -p ${queue} -o printer-error-policy=abort-job` };
 }

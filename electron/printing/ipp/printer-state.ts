@@ -12,6 +12,8 @@ export interface PrinterState {
   readonly isCups: boolean;
   /** Seconds since its start; a smaller one than before means that it was started anew. */
   readonly upTimeSeconds: number | null;
+  /** What a CUPS queue does with a job that failed: `abort-job`, `retry-job` … Null where there is no such thing. */
+  readonly errorPolicy: string | null;
 }
 
 const attributes = [
@@ -20,6 +22,7 @@ const attributes = [
   'printer-is-accepting-jobs',
   'printer-up-time',
   'cups-version',
+  'printer-error-policy',
 ];
 
 export async function askPrinterState(
@@ -44,11 +47,13 @@ export async function askPrinterState(
   if (printer['printer-is-accepting-jobs'] === false && !reasons.includes('paused')) reasons.push('paused');
   if (state === 'stopped' && reasons.length === 0) reasons.push('unknown');
   const upTime = printer['printer-up-time'];
+  const errorPolicy = printer['printer-error-policy'];
   return ok({
     reasons,
     isHistoryLost: isHistoryLost(words),
     isCups,
     upTimeSeconds: typeof upTime === 'number' ? upTime : null,
+    errorPolicy: typeof errorPolicy === 'string' ? errorPolicy : null,
   });
 }
 

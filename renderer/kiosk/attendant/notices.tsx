@@ -38,6 +38,18 @@ export function Notices({ overview }: { readonly overview: AttendantOverview }) 
           isWarning: warningReasons.includes(reason),
         })),
     ),
+    ...overview.printers.flatMap(({ id, name, queueFault }) =>
+      queueFault === null
+        ? []
+        : [
+            {
+              key: `${id} queue-fault`,
+              of: say(name),
+              text: t('attendant:notice.queueFault', queueFault),
+              isWarning: true,
+            },
+          ],
+    ),
   ].sort((a, b) => Number(a.isWarning) - Number(b.isWarning));
   if (notices.length === 0)
     return (
