@@ -103,7 +103,7 @@ export function startStation(options: StationOptions): Station {
     // What is known is said before the printer, which may take its time, is asked again.
     const known = blockedFor(job);
     if (known && job.inSession()) job.change({ state: 'queued', reason: known });
-    for (let askFirst = mustAsk || blockedFor(job) !== null; ; askFirst = true) {
+    for (let askFirst = mustAsk || known !== null; ; askFirst = true) {
       // A driver looks for itself before it sends; a printer known as ready need not be asked twice.
       if (askFirst && job.inSession() && !closed) await ask();
       if (withdrawn.delete(job)) return false;

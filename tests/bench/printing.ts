@@ -6,9 +6,10 @@ import { PNG } from 'pngjs';
 import { printerListSchema, startPrinting } from '../../electron/printing/index.ts';
 import { openStore } from '../../electron/store/index.ts';
 import { systemClock } from '../../shared/clock.ts';
-import { finalJobStates, type SlipDocument } from '../../shared/print/index.ts';
+import { finalJobStates } from '../../shared/print/index.ts';
 import { ok } from '../../shared/result.ts';
 import { startEscposEmulator } from '../devices/escpos-emulator/index.ts';
+import { aSlip } from '../devices/print-samples.ts';
 import { percentile, type BenchRow } from './row.ts';
 
 const rounds = 60;
@@ -93,7 +94,7 @@ async function printWithKiosk(
         const job = printing.submit({
           kind: 'slip',
           reference: '7KQ4-M2XD-93HT',
-          payload: { type: 'paper', document: slip, a4: null },
+          payload: { type: 'paper', document: aSlip(), a4: null },
         });
         if (!job.ok) reject(new Error(job.error));
       });
@@ -138,27 +139,3 @@ function picture(): Uint8Array {
   for (let index = 0; index < bits.length; index += 1) bits[index] = (index * 37) & 0xff;
   return bits;
 }
-
-const slip: SlipDocument = {
-  kind: 'slip',
-  language: 'zh-CN',
-  hallName: '贵安新区政务服务中心',
-  windowNumber: 'A36',
-  windowName: '公安局出入境',
-  place: '一楼 A 区',
-  matterName: '往来港澳通行证签注',
-  reference: '7KQ4-M2XD-93HT',
-  materials: [
-    { name: '申请表', note: '已打印，到窗口签名', originals: 1, copies: 0, ready: true },
-    { name: '居民身份证', originals: 1, copies: 0, ready: false },
-    { name: '往来港澳通行证', originals: 1, copies: 0, ready: false },
-  ],
-  nextSteps: ['到 A36 交材料，当面签名', '缴费 15 元（可扫码）', '7 个工作日内办好'],
-  timeLimit: '7 个工作日',
-  hotline: '12367',
-  complaintLine: '12345',
-  openingHours: '工作日 9:00-17:00',
-  qrText: '7KQ4-M2XD-93HT',
-  printedAt: '2026-11-24 10:02',
-  kioskName: '自助机 03',
-};
