@@ -43,6 +43,15 @@ export const kioskConfigSchema = z
         idleSeconds: z.int().min(5).max(600).default(60),
       })
       .optional(),
+    trace: z
+      .strictObject({
+        /** Name of the log in its checkpoints, for good, such as hall.example/kiosk-03. */
+        origin: z
+          .string()
+          .regex(/^[\x21-\x2a\x2c-\x7e]{3,40}$/, 'printable ASCII without space or +, at most 40 characters')
+          .optional(),
+      })
+      .optional(),
     /** Empty or absent: the built-in printers. */
     printers: printerListSchema.default([]),
   })

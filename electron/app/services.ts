@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/clock.ts';
 import type { CatalogueService, Catalogue } from '../catalogue/index.ts';
 import type { Printing } from '../printing/index.ts';
 import type { Store } from '../store/index.ts';
+import type { Trace } from '../trace/index.ts';
 import type { AttendantSignIn } from './attendant/sign-in.ts';
 import type { KioskConfig } from './config.ts';
 import type { Documents } from '../documents/index.ts';
@@ -21,6 +22,7 @@ export interface Services {
   readonly documents: Documents;
   readonly printing: Printing;
   readonly queue: Queue;
+  readonly trace: Trace;
   readonly session: CurrentSession;
   readonly attendant: AttendantSignIn;
   readonly log: Log;

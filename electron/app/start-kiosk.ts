@@ -14,6 +14,7 @@ import { createCatalogueService, formatProblem, loadCatalogue } from '../catalog
 import { fontFoldersOf, startDocuments, type SpawnWorker } from '../documents/index.ts';
 import { startPrinting, type Printing } from '../printing/index.ts';
 import { openStore, storageFailure, type StorageFailure } from '../store/index.ts';
+import { startTrace, type KeyGuard } from '../trace/index.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { defaultDataFolder, type Folders } from './folders.ts';
@@ -35,6 +36,8 @@ export interface KioskOptions {
   readonly clock: Clock;
   readonly spawn: SpawnWorker;
   readonly log: Log;
+  /** Seals the key of the trace log; null or absent where the system has no key store. */
+  readonly keyGuard?: KeyGuard | null;
 }
 
 /** The running kiosk, without a screen: a host joins it with one. */
@@ -75,6 +78,21 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
       kind: 'config',
       sentences: queue.error.map((window) => unknownWindow(window, options.configFile)),
     });
+  }
+
+  const trace = startTrace({
+    store,
+    clock,
+    dataFolder,
+    origin: config.trace?.origin ?? null,
+    guard: options.keyGuard ?? null,
+    project: () => {},
+  });
+  if (trace.isNew) log(`the trace log is signed with a new key; keep its verifier key: ${trace.vkey}`);
+  if (trace.broken !== null) {
+    log(
+      `the trace log is broken at entry ${trace.broken.seq} (${trace.broken.why}); citizens are served, walks are not traced. See what is left of it with: npm run trace -- verify`,
+    );
   }
 
   const documents = startDocuments({
@@ -163,6 +181,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     documents,
     printing,
     queue: queue.value,
+    trace,
     session,
     attendant,
     log,
@@ -192,6 +211,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
       attendant.leave();
       await printing.close();
       await documents.close();
+      trace.close();
       store.close();
     },
   });

@@ -5,3 +5,4 @@ export type { Rating, RatingTable } from './ratings.ts';
 export type { ReferenceTable } from './references.ts';
 export type { SettingTable } from './settings.ts';
 export { storageFailure, type StorageFailure, type StoreError } from './store-error.ts';
+export type { AnchorKind, AnchorRow, CheckpointRow, TraceRow, TraceTable } from './trace.ts';

@@ -51,6 +51,46 @@ export const migrations: readonly string[] = [
      UNIQUE (day, window)
    ) STRICT;`,
   'ALTER TABLE jobs ADD COLUMN printer_job INTEGER;',
+  // The tamper-evident log. Without the gapless insert, INSERT OR REPLACE would pass over the other two triggers.
+  `CREATE TABLE trace_event (
+     seq INTEGER PRIMARY KEY,
+     entry BLOB NOT NULL,
+     hash BLOB NOT NULL CHECK (length(hash) = 32)
+   ) STRICT;
+   CREATE TRIGGER trace_event_insert BEFORE INSERT ON trace_event
+     WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM trace_event)
+     BEGIN SELECT RAISE(ABORT, 'gap'); END;
+   CREATE TRIGGER trace_event_update BEFORE UPDATE ON trace_event
+     BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+   CREATE TRIGGER trace_event_delete BEFORE DELETE ON trace_event
+     BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+   CREATE TABLE trace_checkpoint (
+     size INTEGER PRIMARY KEY,
+     note TEXT NOT NULL,
+     frontier BLOB NOT NULL,
+     reason TEXT NOT NULL
+   ) STRICT;
+   CREATE TRIGGER trace_checkpoint_insert BEFORE INSERT ON trace_checkpoint
+     WHEN NEW.size <= (SELECT coalesce(max(size), 0) FROM trace_checkpoint)
+     BEGIN SELECT RAISE(ABORT, 'not newer'); END;
+   CREATE TRIGGER trace_checkpoint_update BEFORE UPDATE ON trace_checkpoint
+     BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+   CREATE TRIGGER trace_checkpoint_delete BEFORE DELETE ON trace_checkpoint
+     BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+   CREATE TABLE trace_anchor (
+     id INTEGER PRIMARY KEY,
+     size INTEGER NOT NULL CHECK (size >= 1),
+     kind TEXT NOT NULL CHECK (kind IN ('slip', 'witness', 'timestamp', 'export')),
+     at_ms INTEGER NOT NULL,
+     evidence TEXT NOT NULL
+   ) STRICT;
+   CREATE TRIGGER trace_anchor_insert BEFORE INSERT ON trace_anchor
+     WHEN NEW.id <= (SELECT coalesce(max(id), 0) FROM trace_anchor)
+     BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+   CREATE TRIGGER trace_anchor_update BEFORE UPDATE ON trace_anchor
+     BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+   CREATE TRIGGER trace_anchor_delete BEFORE DELETE ON trace_anchor
+     BEGIN SELECT RAISE(ABORT, 'append-only'); END;`,
 ];
 
 /** Brings a store up to `target`, each step in a transaction of its own together with its version. */

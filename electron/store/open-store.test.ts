@@ -141,6 +141,10 @@ const seeds: readonly (readonly [sql: string, check: string])[] = [
        VALUES ('at-printer', 'form', 'R', 'p', 'printing', 2, 17, 1, 2)`,
     `SELECT count(*) AS n FROM jobs WHERE printer_job = 17`,
   ],
+  [
+    `INSERT INTO trace_event (seq, entry, hash) VALUES (1, x'7b7d', zeroblob(32))`,
+    `SELECT count(*) AS n FROM trace_event WHERE seq = 1`,
+  ],
 ];
 
 describe('migrations', () => {

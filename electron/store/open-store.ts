@@ -11,6 +11,7 @@ import { referenceTable, type ReferenceTable } from './references.ts';
 import { settingTable, type SettingTable } from './settings.ts';
 import { loadSqlite, type OpenSqlite, type Sqlite } from './sqlite.ts';
 import { causeOf, sqliteCode, type StoreError } from './store-error.ts';
+import { traceTable, type TraceTable } from './trace.ts';
 
 /** What the kiosk keeps on disk: one SQLite file in the data folder, held by one process at a time. */
 export interface Store {
@@ -19,6 +20,7 @@ export interface Store {
   readonly ratings: RatingTable;
   readonly references: ReferenceTable;
   readonly settings: SettingTable;
+  readonly trace: TraceTable;
   /** Where a damaged store was moved at this start, or null. */
   readonly setAside: string | null;
   readonly close: () => void;
@@ -52,6 +54,7 @@ export function openStore(folder: string, clock: Clock): Result<Store, StoreErro
     ratings: ratingTable(database, clock),
     references: referenceTable(database, clock),
     settings: settingTable(database),
+    trace: traceTable(database),
     setAside,
     close: () => {
       if (!database.open) return;

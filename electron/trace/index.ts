@@ -1,0 +1,4 @@
+export { entryOf, type BrokenLog, type CheckpointReason, type Projection, type TraceLog } from './log.ts';
+export { slipCode } from './note.ts';
+export type { KeyGuard } from './signing-key.ts';
+export { startTrace, type Trace } from './start-trace.ts';

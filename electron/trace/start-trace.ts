@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { Clock } from '../../shared/clock.ts';
+import { vocabularySchema, type TraceEvent } from '../../shared/trace/index.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import { storageFailure, type Store } from '../store/index.ts';
+import { canonicalJson } from './canonical.ts';
+import { entryOf, openTraceLog, type BrokenLog, type Projection, type TraceLog } from './log.ts';
+import { sha256 } from './merkle.ts';
+import { vkeyOf } from './note.ts';
+import { signingKey, type KeyGuard } from './signing-key.ts';
+
+export interface TraceOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly dataFolder: string;
+  /** The configured name of the log; null: one that holds a random number. */
+  readonly origin: string | null;
+  readonly guard: KeyGuard | null;
+  readonly project: Projection;
+}
+
+/** The log of a running kiosk. */
+export interface Trace {
+  /** Null when it was found broken: nothing is added to a log that does not hold together. */
+  readonly log: TraceLog | null;
+  readonly broken: BrokenLog | null;
+  readonly vkey: string;
+  /** The key was made at this start. */
+  readonly isNew: boolean;
+  /** The last start did not end in order. */
+  readonly wasCut: boolean;
+  readonly close: () => void;
+}
+
+const originSetting = 'trace.origin';
+
+/** Opens the log and says in it that the kiosk started. */
+export function startTrace({ store, clock, dataFolder, origin, guard, project }: TraceOptions): Trace {
+  const { key, isNew } = signingKey(dataFolder, guard);
+  const name = origin ?? keptOrigin(store);
+  const vkey = vkeyOf(name, key);
+  const vocabulary = sha256(Buffer.from(canonicalJson(vocabularySchema()))).toString('hex');
+  const last = store.trace.last();
+  const wasCut = last !== null && entryOf(last)?.type !== 'shutdown';
+  const genesis: TraceEvent = {
+    type: 'genesis',
+    kiosk: randomBytes(8).toString('hex'),
+    vkey,
+    build: sha256(Buffer.from(manifest.version)).toString('hex'),
+    vocabulary,
+  };
+  const notTraced = (broken: BrokenLog): Trace => ({
+    log: null,
+    broken,
+    vkey,
+    isNew,
+    wasCut,
+    close: () => {},
+  });
+  try {
+    const opened = openTraceLog({
+      table: store.trace,
+      clock,
+      key,
+      origin: name,
+      boot: randomBytes(8).toString('hex'),
+      genesis,
+      project,
+    });
+    if (!opened.ok) return notTraced(opened.error);
+    const log = opened.value;
+    const verified = (last?.seq ?? 0) - (store.trace.lastCheckpoint()?.size ?? 0);
+    log.append({ type: 'boot', version: manifest.version, verified, recovered: wasCut, vocabulary });
+    log.checkpoint('boot');
+    return { log, broken: null, vkey, isNew, wasCut, close: () => endInOrder(log) };
+  } catch (error) {
+    if (storageFailure(error) === null) throw error;
+    return notTraced({ seq: (last?.seq ?? 0) + 1, why: 'storage' });
+  }
+}
+
+/** A disk that does not take it leaves the log as a power cut would: the next start says so. */
+function endInOrder(log: TraceLog): void {
+  try {
+    log.append({ type: 'shutdown' });
+    log.checkpoint('shutdown');
+  } catch (error) {
+    if (storageFailure(error) === null) throw error;
+  }
+}
+
+/** A log keeps its name for good: it is part of every checkpoint. */
+function keptOrigin(store: Store): string {
+  const kept = store.settings.get(originSetting, z.string());
+  if (kept !== null) return kept;
+  const made = `hall-kiosk/${randomBytes(4).toString('hex')}`;
+  store.settings.set(originSetting, made);
+  return made;
+}

@@ -1,0 +1,212 @@
+import { z } from 'zod';
+import { catalogueId, day, event, evidence, hex32, personId, recordId, sessionId, text } from './event.ts';
+import {
+  deskSubjects,
+  exportFormats,
+  findingCategories,
+  guideElements,
+  judgements,
+  measureKinds,
+  questions,
+  severities,
+  stages,
+  walkModes,
+} from './values.ts';
+
+/**
+ * What people do at the desk with a walk and after it. `by` is the pseudonym of who did it. Nothing is overwritten: a later
+ * event about the same record stands beside the earlier ones, and the newest is what the screens show.
+ */
+const by = { by: personId };
+const wallMs = z.int().min(0);
+const agreement = z.enum(['agrees', 'differs', 'unknown']);
+const findingFields = {
+  finding: recordId,
+  walk: sessionId,
+  category: z.enum(findingCategories),
+  severity: z.enum(severities),
+  element: z.enum(guideElements),
+  text,
+  evidence,
+  department: catalogueId,
+};
+const measureFields = {
+  measure: recordId,
+  finding: recordId,
+  kind: z.enum(measureKinds),
+  text,
+  /** Last day; null where the kind has none. */
+  due: day.nullable(),
+  /** Working days it was counted from, and the calendar's version; null when a day was named. */
+  workingDays: z.int().min(0).max(1000).nullable(),
+  calendar: z.int().min(0),
+};
+const assignment = z.strictObject({
+  assignment: recordId,
+  director: personId,
+  matter: catalogueId,
+  mode: z.enum(walkModes),
+});
+
+export const deskEvents = [
+  event('desk.signed-in', 'A person of the staff signed in at the desk.', by),
+  event('desk.signed-out', 'Signed out.', { ...by, why: z.enum(['asked', 'idle', 'limit', 'replaced']) }),
+  event('desk.refused', 'A sign-in was refused.', { person: personId.nullable(), inRow: z.int().min(0) }),
+  event('person.set', 'A person of the staff was added or changed.', {
+    ...by,
+    person: personId,
+    roles: z.array(z.enum(['administrator', 'director', 'auditor', 'attendant'])),
+    department: catalogueId.nullable(),
+    active: z.boolean(),
+  }),
+  event('person.credential', 'A password, one-time-code device or PIN was set or taken away.', {
+    ...by,
+    person: personId,
+    what: z.enum(['password', 'one-time-code', 'pin']),
+    set: z.boolean(),
+  }),
+
+  event(
+    'calendar.set',
+    'The calendar of working days was replaced: days that differ from Monday to Friday.',
+    {
+      ...by,
+      version: z.int().min(1),
+      days: z.array(z.strictObject({ day, working: z.boolean(), name: z.string().max(40) })).max(1000),
+    },
+  ),
+
+  event('round.opened', 'A round was opened, with its rules.', {
+    ...by,
+    round: recordId,
+    number: z.int().min(1),
+    name: z.string().max(100),
+    from: day,
+    to: day,
+    ownDepartmentExcluded: z.boolean(),
+    noMatterTwice: z.boolean(),
+    departments: z.array(catalogueId).max(200),
+  }),
+  event('round.drawn', 'Assignments were drawn. Whoever has the seed and the lists can draw them again.', {
+    ...by,
+    round: recordId,
+    /** Published before anybody knows the draw: SHA-256 of this entry's `prev` and the round's id. */
+    seed: hex32,
+    directors: z.array(z.strictObject({ person: personId, department: catalogueId.nullable() })).max(500),
+    matters: z
+      .array(
+        z.strictObject({
+          matter: catalogueId,
+          department: catalogueId,
+          /** Sessions that opened it and that left it unfinished, from the anonymous counts. */
+          used: z.int().min(0),
+          abandoned: z.int().min(0),
+        }),
+      )
+      .max(10_000),
+    assignments: z.array(assignment).max(2000),
+  }),
+  event('assignment.added', 'An assignment was added by hand, such as for a re-inspection.', {
+    ...by,
+    round: recordId,
+    ...assignment.shape,
+    /** The finding it inspects again. */
+    finding: recordId.nullable(),
+  }),
+  event('assignment.withdrawn', 'An assignment was withdrawn.', {
+    ...by,
+    assignment: recordId,
+    reason: text,
+  }),
+  event('round.closed', 'A round was closed.', { ...by, round: recordId }),
+
+  event('stage.saved', 'A stage of the walk beyond the kiosk was written down.', {
+    ...by,
+    walk: sessionId,
+    stage: z.enum(stages),
+    /** Wall time in milliseconds, as the director noted it. */
+    fromMs: wallMs.nullable(),
+    toMs: wallMs.nullable(),
+    waitedSeconds: z.int().min(0).nullable(),
+    /** The hotline: answered, and how often passed on. */
+    answered: z.boolean().nullable(),
+    transferred: z.int().min(0).max(20).nullable(),
+    told: text,
+    correct: agreement,
+    note: text,
+  }),
+  event(
+    'answer.saved',
+    'One of the six questions was answered: the guide, what was told on asking, what was experienced.',
+    {
+      ...by,
+      walk: sessionId,
+      question: z.enum(questions),
+      guide: text,
+      told: text,
+      experienced: text,
+      agreement,
+      evidence,
+    },
+  ),
+  event('judgement.saved', 'One of the four judgements was given.', {
+    ...by,
+    walk: sessionId,
+    judgement: z.enum(judgements),
+    score: z.int().min(1).max(5),
+    note: text,
+  }),
+  event('evaluation.signed', 'The director declared the evaluation finished.', { ...by, walk: sessionId }),
+
+  event('finding.added', 'A problem was found.', { ...by, ...findingFields }),
+  event('finding.revised', 'A problem was put differently.', { ...by, ...findingFields }),
+  event('finding.withdrawn', 'A problem was withdrawn.', { ...by, finding: recordId, reason: text }),
+  event('measure.set', 'What will be done about a problem, and by when.', { ...by, ...measureFields }),
+  event('measure.extended', 'A deadline was extended.', { ...by, measure: recordId, due: day, reason: text }),
+  event('measure.done', 'A measure was reported done, with its evidence.', {
+    ...by,
+    measure: recordId,
+    text,
+    /** SHA-256 of files that stay with the department. */
+    files: z.array(hex32).max(20),
+  }),
+  event('finding.reinspected', 'Another director looked again.', {
+    ...by,
+    finding: recordId,
+    walk: sessionId.nullable(),
+    fixed: z.boolean(),
+    text,
+  }),
+  event('finding.closed', 'A problem was struck off (销号).', { ...by, finding: recordId }),
+  event('finding.reopened', 'A problem was opened again.', { ...by, finding: recordId, reason: text }),
+
+  event('desk.viewed', 'A report was opened on the screen.', {
+    ...by,
+    what: z.enum(deskSubjects),
+    subject: recordId.nullable(),
+  }),
+  event('desk.exported', 'A report or evidence was taken out.', {
+    ...by,
+    what: z.enum(deskSubjects),
+    subject: recordId.nullable(),
+    format: z.enum(exportFormats),
+    sha256: hex32,
+  }),
+  event('hall.imported', "Another hall's export was read in for comparison.", {
+    ...by,
+    hall: recordId,
+    sha256: hex32,
+  }),
+  event('anchor.added', 'The log was anchored outside this machine.', {
+    kind: z.enum(['witness', 'timestamp', 'export']),
+    size: z.int().min(1),
+  }),
+  event('desk.did', 'Another act at the desk, by its method.', {
+    ...by,
+    method: z
+      .string()
+      .regex(/^[a-zA-Z]+\.[a-zA-Z]+$/)
+      .max(60),
+    subject: recordId.nullable(),
+  }),
+] as const;

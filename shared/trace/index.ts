@@ -1,0 +1,13 @@
+export { noteSchema, type Note } from './notes.ts';
+export * from './values.ts';
+export {
+  eventSchemas,
+  eventTypes,
+  parseEntry,
+  parseEvent,
+  vocabularySchema,
+  type TraceEntry,
+  type TraceEvent,
+  type TraceEventOf,
+  type TraceEventType,
+} from './vocabulary.ts';
