@@ -10,6 +10,7 @@ import {
   printerStates,
 } from '../print/index.ts';
 import { languageSchema, localizedTextSchema } from '../text/index.ts';
+import { noteSchema } from '../trace/index.ts';
 import { procedure } from './procedure.ts';
 
 /** What the citizen's page may ask of the kiosk. The desk has a contract of its own. */
@@ -259,6 +260,8 @@ export const citizenContract = {
     z.strictObject({ matter: matterCode, version: z.int(), score: z.int().min(1).max(5) }),
     nothing,
   ),
+  /** What the page noted of its own use, in order. It tells in every session, whoever stands there. */
+  'session.note': procedure(z.strictObject({ notes: z.array(noteSchema).min(1).max(100) }), nothing),
   /** Ends the session: everything of it is cleared here, and the page is replaced by a fresh one. */
   'session.end': procedure(z.strictObject({ why: z.enum(['finished', 'ended', 'timeout']) }), nothing),
 } as const;
