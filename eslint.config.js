@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
  * cli) over app and the services to the store. A folder is entered by its door, index.ts.
  */
 
-const services = ['catalogue', 'documents', 'printing', 'trace'];
+const services = ['catalogue', 'desk', 'documents', 'printing', 'trace'];
 const hosts = ['shell', 'browser', 'cli'];
 
 const noElectron = {

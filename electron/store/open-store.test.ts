@@ -145,6 +145,10 @@ const seeds: readonly (readonly [sql: string, check: string])[] = [
     `INSERT INTO trace_event (seq, entry, hash) VALUES (1, x'7b7d', zeroblob(32))`,
     `SELECT count(*) AS n FROM trace_event WHERE seq = 1`,
   ],
+  [
+    `INSERT INTO hall_files (sha256, file) VALUES ('aa', '{}')`,
+    `SELECT count(*) AS n FROM hall_files WHERE sha256 = 'aa'`,
+  ],
 ];
 
 describe('migrations', () => {

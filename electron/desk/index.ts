@@ -1,0 +1,6 @@
+export {
+  createProjections,
+  projectionVersion,
+  rebuildProjections,
+  type DeskProjection,
+} from './projections/index.ts';
