@@ -25,7 +25,10 @@ export interface Store {
   readonly trace: TraceTable;
   readonly projected: ProjectedTables;
   readonly hallFiles: HallFileTable;
-  /** Several writes as one: all of them are on disk when it returns, or none. */
+  /**
+   * Several writes as one: all of them are on disk when it returns, or none. Not around an entry of the log, which goes on
+   * in memory from what it has written.
+   */
   readonly together: <T>(act: () => T) => T;
   /** Where a damaged store was moved at this start, or null. */
   readonly setAside: string | null;

@@ -7,5 +7,6 @@ export {
   type TraceLog,
 } from './log.ts';
 export { slipCode } from './note.ts';
+export { appendSealed, canonicalHash, openSealed, type SealedEntry } from './sealed-entry.ts';
 export type { KeyGuard } from './signing-key.ts';
 export { startTrace, type Trace } from './start-trace.ts';

@@ -9,6 +9,7 @@ import {
   recordId,
   sessionId,
   text,
+  textUpTo,
   vkey,
 } from './event.ts';
 import {
@@ -83,7 +84,7 @@ export const deskEvents = [
     {
       ...by,
       version: z.int().min(1),
-      days: z.array(z.strictObject({ day, working: z.boolean(), name: z.string().max(40) })).max(1000),
+      days: z.array(z.strictObject({ day, working: z.boolean(), name: textUpTo(40) })).max(1000),
     },
   ),
 
@@ -91,7 +92,7 @@ export const deskEvents = [
     ...by,
     round: recordId,
     number: z.int().min(1),
-    name: z.string().max(100),
+    name: textUpTo(100),
     from: day,
     to: day,
     ownDepartmentExcluded: z.boolean(),
