@@ -141,6 +141,12 @@ const seeds: readonly (readonly [sql: string, check: string])[] = [
        VALUES ('at-printer', 'form', 'R', 'p', 'printing', 2, 17, 1, 2)`,
     `SELECT count(*) AS n FROM jobs WHERE printer_job = 17`,
   ],
+  [
+    `INSERT INTO people (id, name, department, position, password_hash, must_change_password, is_active, created_ms)
+       VALUES ('D07', 'n', 'tax', '', 'h', 0, 1, 1);
+     INSERT INTO person_roles (person, role) VALUES ('D07', 'director')`,
+    `SELECT count(*) AS n FROM people JOIN person_roles ON person = id WHERE role = 'director'`,
+  ],
 ];
 
 describe('migrations', () => {
