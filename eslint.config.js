@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
  * cli) over app and the services to the store. A folder is entered by its door, index.ts.
  */
 
-const services = ['catalogue', 'documents', 'printing', 'trace'];
+const services = ['catalogue', 'desk', 'documents', 'printing', 'trace'];
 const hosts = ['shell', 'browser', 'cli'];
 
 const noElectron = {
@@ -84,7 +84,11 @@ export default tseslint.config(
     ['renderer/**'],
     [noElectron, noNode, noElectronFolder],
     // What prepares the pages while they are built runs in Node.js.
-    ['**/*.test.{ts,tsx}', 'renderer/kit/fonts/{slices,vite-plugin}.ts'],
+    [
+      '**/*.test.{ts,tsx}',
+      'renderer/kit/fonts/{slices,vite-plugin}.ts',
+      'renderer/desk/theme/vite-plugin.ts',
+    ],
   ),
   boundary(
     ['electron/store/**'],

@@ -16,6 +16,7 @@ import { startPrinting, type Printing } from '../printing/index.ts';
 import { openStore, storageFailure, type StorageFailure } from '../store/index.ts';
 import { startTrace, type KeyGuard } from '../trace/index.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
+import { createDesk, type JoinDesk } from './desk/index.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { defaultDataFolder, type Folders } from './folders.ts';
 import { createSignIn } from './attendant/sign-in.ts';
@@ -45,6 +46,8 @@ export interface KioskApp {
   readonly dataFolder: string;
   readonly dispatch: Dispatch;
   readonly subscribe: EventHub['subscribe'];
+  /** Joins a page of the staff's, beside any others; no call of the citizen's contract reaches the desk, nor the other way round. */
+  readonly joinDesk: JoinDesk;
   /** Forgets everything of a session whose page is gone; there is nobody to tell. */
   readonly forgetSession: () => void;
   /** Loads what the first citizen would otherwise wait for; call it once the screen is being served. */
@@ -198,17 +201,21 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     (method) => attendantPermissions[method] === 'anyone' || attendant.isSignedIn(),
   );
 
+  const desk = createDesk({ services, report, record: () => {} });
+
   return ok({
     dataFolder,
     dispatch: (method, input) =>
       (Object.hasOwn(attendantContract, method) ? ofAttendant : ofCitizen)(method, input),
     subscribe: hub.subscribe,
+    joinDesk: desk.join,
     forgetSession,
     warm: async () => {
       await Promise.all([guide.warm(), documents.warm()]);
     },
     close: async () => {
       attendant.leave();
+      desk.close();
       await printing.close();
       await documents.close();
       trace.close();

@@ -145,6 +145,12 @@ const seeds: readonly (readonly [sql: string, check: string])[] = [
     `INSERT INTO trace_event (seq, entry, hash) VALUES (1, x'7b7d', zeroblob(32))`,
     `SELECT count(*) AS n FROM trace_event WHERE seq = 1`,
   ],
+  [
+    `INSERT INTO people (id, name, department, position, password_hash, must_change_password, is_active, created_ms)
+       VALUES ('D07', 'n', 'tax', '', 'h', 0, 1, 1);
+     INSERT INTO person_roles (person, role) VALUES ('D07', 'director')`,
+    `SELECT count(*) AS n FROM people JOIN person_roles ON person = id WHERE role = 'director'`,
+  ],
 ];
 
 describe('migrations', () => {

@@ -1,0 +1,2 @@
+export { createDesk, type Desk, type DeskLine, type JoinDesk } from './desk.ts';
+export type { DeskAct } from './desk-services.ts';
