@@ -7,3 +7,9 @@ export {
   type StaffSessions,
 } from './sign-in/sessions.ts';
 export { createStaffSignIn, type StaffSignIn } from './sign-in/staff-sign-in.ts';
+export {
+  createProjections,
+  projectionVersion,
+  rebuildProjections,
+  type DeskProjection,
+} from './projections/index.ts';

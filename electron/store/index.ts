@@ -1,10 +1,15 @@
+export type { HallFileTable } from './desk-tables.ts';
+export type { FindingRow, MeasureRow } from './finding-tables.ts';
 export type { JobAnswer, JobChange, JobRow, JobTable, NewJob } from './jobs.ts';
 export { openStore, type Store } from './open-store.ts';
 export type { NewPerson, Person, PersonChange, PersonTable } from './people.ts';
+export type { ProjectedTables } from './projected-tables.ts';
 export type { QueueTicketTable } from './queue-tickets.ts';
 export type { Rating, RatingTable } from './ratings.ts';
 export type { ReferenceTable } from './references.ts';
+export type { AssignmentRow, RoundRow } from './round-tables.ts';
 export type { SettingTable } from './settings.ts';
 export type { SignInDelay, SignInDelayTable } from './sign-in-delays.ts';
 export { storageFailure, type StorageFailure, type StoreError } from './store-error.ts';
 export type { AnchorKind, AnchorRow, CheckpointRow, TraceRow, TraceTable } from './trace.ts';
+export type { EvaluationPartRow, WalkRow } from './walk-tables.ts';

@@ -116,6 +116,56 @@ export const migrations: readonly string[] = [
      wrong INTEGER NOT NULL CHECK (wrong >= 1),
      open_again_ms INTEGER NOT NULL
    ) STRICT, WITHOUT ROWID;`,
+  // What the screens of the desk read: made from the log, and made anew from it whenever it has to be.
+  `CREATE TABLE walks (
+     sid TEXT PRIMARY KEY, director TEXT NOT NULL, assignment TEXT, round TEXT, mode TEXT,
+     matter TEXT, version INTEGER, opened TEXT NOT NULL, is_off_assignment INTEGER NOT NULL,
+     is_submitted INTEGER NOT NULL, refused TEXT, printed INTEGER NOT NULL, failed INTEGER NOT NULL,
+     is_helped INTEGER NOT NULL, rated INTEGER, first_seq INTEGER NOT NULL, last_seq INTEGER NOT NULL,
+     armed_ms INTEGER NOT NULL, armed_mono INTEGER NOT NULL, boot TEXT NOT NULL,
+     closed_ms INTEGER, closed_why TEXT, kiosk_ms INTEGER
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX walks_by_round ON walks (round);
+   CREATE INDEX walks_by_director ON walks (director);
+   CREATE TABLE evaluation_parts (
+     walk TEXT NOT NULL, part TEXT NOT NULL, seq INTEGER NOT NULL, times INTEGER NOT NULL,
+     PRIMARY KEY (walk, part)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE rounds (
+     round TEXT PRIMARY KEY, number INTEGER NOT NULL, name TEXT NOT NULL, from_day TEXT NOT NULL,
+     to_day TEXT NOT NULL, own_department_excluded INTEGER NOT NULL, no_matter_twice INTEGER NOT NULL,
+     departments TEXT NOT NULL, opened_seq INTEGER NOT NULL, drawn_seq INTEGER, closed_seq INTEGER
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE assignments (
+     place INTEGER PRIMARY KEY, assignment TEXT NOT NULL, round TEXT NOT NULL, director TEXT NOT NULL,
+     matter TEXT NOT NULL, mode TEXT NOT NULL, finding TEXT, state TEXT NOT NULL, walk TEXT
+   ) STRICT;
+   CREATE INDEX assignments_by_id ON assignments (assignment);
+   CREATE INDEX assignments_by_director ON assignments (director, state);
+   CREATE INDEX assignments_by_round ON assignments (round);
+   CREATE TABLE findings (
+     finding TEXT PRIMARY KEY, walk TEXT NOT NULL, found_by TEXT NOT NULL, department TEXT NOT NULL,
+     category TEXT NOT NULL, severity TEXT NOT NULL, element TEXT NOT NULL, state TEXT NOT NULL,
+     cycle INTEGER NOT NULL, added_seq INTEGER NOT NULL, content_seq INTEGER NOT NULL,
+     inspected_seq INTEGER, closed_seq INTEGER
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX findings_by_walk ON findings (walk);
+   CREATE INDEX findings_by_department ON findings (department);
+   CREATE TABLE measures (
+     measure TEXT PRIMARY KEY, finding TEXT NOT NULL, cycle INTEGER NOT NULL, kind TEXT NOT NULL,
+     set_seq INTEGER NOT NULL, first_due TEXT, due TEXT, working_days INTEGER, calendar INTEGER NOT NULL,
+     extensions INTEGER NOT NULL, done_seq INTEGER, done_ms INTEGER, withdrawn_seq INTEGER
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX measures_by_finding ON measures (finding);
+   CREATE TABLE calendars (version INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;
+   CREATE TABLE desk_acts (
+     seq INTEGER PRIMARY KEY, act TEXT NOT NULL, person TEXT NOT NULL, what TEXT NOT NULL,
+     subject TEXT, format TEXT, sha256 TEXT, at_ms INTEGER NOT NULL
+   ) STRICT;
+   CREATE TABLE desk_history (
+     subject TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (subject, seq)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE hall_files (sha256 TEXT PRIMARY KEY, file TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
 ];
 
 /** Brings a store up to `target`, each step in a transaction of its own together with its version. */

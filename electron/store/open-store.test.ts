@@ -151,6 +151,10 @@ const seeds: readonly (readonly [sql: string, check: string])[] = [
      INSERT INTO person_roles (person, role) VALUES ('D07', 'director')`,
     `SELECT count(*) AS n FROM people JOIN person_roles ON person = id WHERE role = 'director'`,
   ],
+  [
+    `INSERT INTO hall_files (sha256, file) VALUES ('aa', '{}')`,
+    `SELECT count(*) AS n FROM hall_files WHERE sha256 = 'aa'`,
+  ],
 ];
 
 describe('migrations', () => {

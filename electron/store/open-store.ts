@@ -2,10 +2,12 @@ import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { hallFileTable, type HallFileTable } from './desk-tables.ts';
 import { lockFolder } from './folder-lock.ts';
 import { jobTable, type JobTable } from './jobs.ts';
 import { migrate, migrations, schemaVersion } from './migrations.ts';
 import { personTable, type PersonTable } from './people.ts';
+import { projectedTables, type ProjectedTables } from './projected-tables.ts';
 import { queueTicketTable, type QueueTicketTable } from './queue-tickets.ts';
 import { ratingTable, type RatingTable } from './ratings.ts';
 import { referenceTable, type ReferenceTable } from './references.ts';
@@ -25,6 +27,10 @@ export interface Store {
   readonly settings: SettingTable;
   readonly trace: TraceTable;
   readonly signInDelays: SignInDelayTable;
+  readonly projected: ProjectedTables;
+  readonly hallFiles: HallFileTable;
+  /** Several writes as one: all of them are on disk when it returns, or none. */
+  readonly together: <T>(act: () => T) => T;
   /** Where a damaged store was moved at this start, or null. */
   readonly setAside: string | null;
   readonly close: () => void;
@@ -61,6 +67,9 @@ export function openStore(folder: string, clock: Clock): Result<Store, StoreErro
     settings: settingTable(database),
     trace: traceTable(database),
     signInDelays: signInDelayTable(database),
+    projected: projectedTables(database),
+    hallFiles: hallFileTable(database),
+    together: (act) => database.transaction(act).immediate(),
     setAside,
     close: () => {
       if (!database.open) return;

@@ -157,7 +157,16 @@ export type GuideElement = (typeof guideElements)[number];
 export const measureKinds = ['on-site', 'deadline', 'long-term'] as const;
 export type MeasureKind = (typeof measureKinds)[number];
 
-export const exportFormats = ['xes', 'ocel-sqlite', 'ocel-json', 'csv', 'jsonl', 'tlog', 'pdf'] as const;
+export const exportFormats = [
+  'xes',
+  'ocel-sqlite',
+  'ocel-json',
+  'csv',
+  'jsonl',
+  'tlog',
+  'pdf',
+  'json',
+] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** What a person at the desk opens or takes out. */
