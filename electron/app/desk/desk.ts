@@ -12,8 +12,9 @@ import { createDispatch, type Dispatch } from '../../../shared/contract/index.ts
 import { createPeople, createSessions, createStaffSignIn } from '../../desk/index.ts';
 import type { Services } from '../services.ts';
 import { createCaller, type Caller } from './caller.ts';
-import type { DeskAct, DeskServices } from './desk-services.ts';
+import type { DeskServices } from './desk-services.ts';
 import { deskHandlers } from './handlers.ts';
+import type { DeskRecord } from './record-acts.ts';
 
 /** The line of one desk page: its calls in, and what the kiosk tells it unasked. */
 export interface DeskLine {
@@ -25,7 +26,7 @@ export type JoinDesk = (send: (event: DeskEvent) => void) => DeskLine;
 export interface DeskOptions {
   readonly services: Services;
   readonly report: (error: unknown, method: string) => void;
-  readonly record: (act: DeskAct) => void;
+  readonly record: DeskRecord;
 }
 
 export interface Desk {
@@ -50,7 +51,10 @@ export function createDesk({ services: kiosk, report, record }: DeskOptions): De
       `the desk has no administrator yet; open /desk on this kiosk and enter the set-up code ${signIn.setUpCode}`,
     );
   }
-  const services: DeskServices = { kiosk, people, sessions, signIn, changed, record };
+  sessions.onEnd(({ person }, why) => {
+    if (why !== 'ended') record.signedOut(person, why === 'idle' ? 'idle' : 'limit');
+  });
+  const services: DeskServices = { kiosk, people, sessions, signIn, changed, record: record.act };
 
   return {
     join: (send) => {
