@@ -84,7 +84,11 @@ export default tseslint.config(
     ['renderer/**'],
     [noElectron, noNode, noElectronFolder],
     // What prepares the pages while they are built runs in Node.js.
-    ['**/*.test.{ts,tsx}', 'renderer/kit/fonts/{slices,vite-plugin}.ts'],
+    [
+      '**/*.test.{ts,tsx}',
+      'renderer/kit/fonts/{slices,vite-plugin}.ts',
+      'renderer/desk/theme/vite-plugin.ts',
+    ],
   ),
   boundary(
     ['electron/store/**'],

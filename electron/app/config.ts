@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { languageSchema } from '../../shared/text/index.ts';
+import { secretHashPattern } from '../desk/index.ts';
 import { printerListSchema } from '../printing/index.ts';
-import { pinHashPattern } from './attendant/pin.ts';
 import { describeYamlProblem, parseYaml } from './yaml-problems.ts';
 
 /** What an administrator sets for one kiosk, as in resources/config.example.yaml. Everything has a default. */
@@ -38,7 +38,7 @@ export const kioskConfigSchema = z
     /** Without it nobody can sign in at the screen. */
     attendant: z
       .strictObject({
-        pinHash: z.string().regex(pinHashPattern, 'the line that `npm run staff-pin` prints'),
+        pinHash: z.string().regex(secretHashPattern, 'the line that `npm run staff-pin` prints'),
         /** Seconds without a touch until the attendant is signed out. */
         idleSeconds: z.int().min(5).max(600).default(60),
       })

@@ -1,4 +1,6 @@
-export { hashPin, weaknessOf } from './attendant/pin.ts';
+export { weaknessOf } from './attendant/pin.ts';
+export { hashSecret } from '../desk/index.ts';
+export type { JoinDesk } from './desk/index.ts';
 export { parseFlags, type Flags } from './flags.ts';
 export { foldersOf, type Folders } from './folders.ts';
 export { logToStandardError, type Log } from './log.ts';

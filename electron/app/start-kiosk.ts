@@ -12,10 +12,12 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/text/index.ts';
 import { createCatalogueService, formatProblem, loadCatalogue } from '../catalogue/index.ts';
 import { fontFoldersOf, startDocuments, type SpawnWorker } from '../documents/index.ts';
+import { createProjections } from '../desk/index.ts';
 import { startPrinting, type Printing } from '../printing/index.ts';
 import { openStore, storageFailure, type StorageFailure } from '../store/index.ts';
 import { startTrace, type KeyGuard } from '../trace/index.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
+import { createDesk, recordActs, type JoinDesk } from './desk/index.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { defaultDataFolder, type Folders } from './folders.ts';
 import { createSignIn } from './attendant/sign-in.ts';
@@ -45,6 +47,8 @@ export interface KioskApp {
   readonly dataFolder: string;
   readonly dispatch: Dispatch;
   readonly subscribe: EventHub['subscribe'];
+  /** Joins a page of the staff's, beside any others; no call of the citizen's contract reaches the desk, nor the other way round. */
+  readonly joinDesk: JoinDesk;
   /** Forgets everything of a session whose page is gone; there is nobody to tell. */
   readonly forgetSession: () => void;
   /** Loads what the first citizen would otherwise wait for; call it once the screen is being served. */
@@ -80,13 +84,14 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     });
   }
 
+  const projections = createProjections(store);
   const trace = startTrace({
     store,
     clock,
     dataFolder,
     origin: config.trace?.origin ?? null,
     guard: options.keyGuard ?? null,
-    project: () => {},
+    project: (entry) => projections.forEach(({ apply }) => apply(entry)),
   });
   if (trace.isNew) log(`the trace log is signed with a new key; keep its verifier key: ${trace.vkey}`);
   if (trace.broken !== null) {
@@ -198,17 +203,25 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     (method) => attendantPermissions[method] === 'anyone' || attendant.isSignedIn(),
   );
 
+  const desk = createDesk({
+    services,
+    report,
+    record: recordActs({ log: trace.log, find: store.people.get, say: log }),
+  });
+
   return ok({
     dataFolder,
     dispatch: (method, input) =>
       (Object.hasOwn(attendantContract, method) ? ofAttendant : ofCitizen)(method, input),
     subscribe: hub.subscribe,
+    joinDesk: desk.join,
     forgetSession,
     warm: async () => {
       await Promise.all([guide.warm(), documents.warm()]);
     },
     close: async () => {
       attendant.leave();
+      desk.close();
       await printing.close();
       await documents.close();
       trace.close();

@@ -11,6 +11,15 @@ export type {
   NewFinding,
 } from './findings/findings.ts';
 export type { Measures, NewMeasure } from './findings/measures.ts';
+export { createPeople, type People } from './people/people.ts';
+export { hashSecret, isSecret, secretHashPattern } from './secret-hash.ts';
+export {
+  createSessions,
+  type SessionEnd,
+  type StaffSession,
+  type StaffSessions,
+} from './sign-in/sessions.ts';
+export { createStaffSignIn, type StaffSignIn } from './sign-in/staff-sign-in.ts';
 export {
   createProjections,
   projectionVersion,

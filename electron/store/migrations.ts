@@ -2,7 +2,7 @@ import type { Sqlite } from './sqlite.ts';
 
 /**
  * The schema's history: step n takes a store from version n to n + 1 (`user_version`). Forward only; a step
- * that has shipped is never edited. No column holds personal data.
+ * that has shipped is never edited. No column holds anything of a citizen.
  */
 export const migrations: readonly string[] = [
   `CREATE TABLE jobs (
@@ -91,6 +91,31 @@ export const migrations: readonly string[] = [
      BEGIN SELECT RAISE(ABORT, 'append-only'); END;
    CREATE TRIGGER trace_anchor_delete BEFORE DELETE ON trace_anchor
      BEGIN SELECT RAISE(ABORT, 'append-only'); END;`,
+  // Staff. Nobody is deleted: traces and records name their code.
+  `CREATE TABLE people (
+     id TEXT PRIMARY KEY,
+     name TEXT NOT NULL,
+     department TEXT NOT NULL,
+     position TEXT NOT NULL,
+     password_hash TEXT NOT NULL,
+     must_change_password INTEGER NOT NULL CHECK (must_change_password IN (0, 1)),
+     is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+     last_sign_in_ms INTEGER,
+     totp_secret BLOB,
+     totp_last_step INTEGER,
+     pin_hash TEXT,
+     created_ms INTEGER NOT NULL
+   ) STRICT;
+   CREATE TABLE person_roles (
+     person TEXT NOT NULL REFERENCES people (id),
+     role TEXT NOT NULL CHECK (role IN ('administrator', 'director', 'auditor', 'attendant')),
+     PRIMARY KEY (person, role)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE sign_in_delays (
+     subject TEXT PRIMARY KEY,
+     wrong INTEGER NOT NULL CHECK (wrong >= 1),
+     open_again_ms INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;`,
   // What the screens of the desk read: made from the log, and made anew from it whenever it has to be.
   `CREATE TABLE walks (
      sid TEXT PRIMARY KEY, director TEXT NOT NULL, assignment TEXT, round TEXT, mode TEXT,

@@ -146,6 +146,12 @@ const seeds: readonly (readonly [sql: string, check: string])[] = [
     `SELECT count(*) AS n FROM trace_event WHERE seq = 1`,
   ],
   [
+    `INSERT INTO people (id, name, department, position, password_hash, must_change_password, is_active, created_ms)
+       VALUES ('D07', 'n', 'tax', '', 'h', 0, 1, 1);
+     INSERT INTO person_roles (person, role) VALUES ('D07', 'director')`,
+    `SELECT count(*) AS n FROM people JOIN person_roles ON person = id WHERE role = 'director'`,
+  ],
+  [
     `INSERT INTO hall_files (sha256, file) VALUES ('aa', '{}')`,
     `SELECT count(*) AS n FROM hall_files WHERE sha256 = 'aa'`,
   ],

@@ -6,11 +6,13 @@ import { hallFileTable, type HallFileTable } from './desk-tables.ts';
 import { lockFolder } from './folder-lock.ts';
 import { jobTable, type JobTable } from './jobs.ts';
 import { migrate, migrations, schemaVersion } from './migrations.ts';
+import { personTable, type PersonTable } from './people.ts';
 import { projectedTables, type ProjectedTables } from './projected-tables.ts';
 import { queueTicketTable, type QueueTicketTable } from './queue-tickets.ts';
 import { ratingTable, type RatingTable } from './ratings.ts';
 import { referenceTable, type ReferenceTable } from './references.ts';
 import { settingTable, type SettingTable } from './settings.ts';
+import { signInDelayTable, type SignInDelayTable } from './sign-in-delays.ts';
 import { loadSqlite, type OpenSqlite, type Sqlite } from './sqlite.ts';
 import { causeOf, sqliteCode, type StoreError } from './store-error.ts';
 import { traceTable, type TraceTable } from './trace.ts';
@@ -18,11 +20,13 @@ import { traceTable, type TraceTable } from './trace.ts';
 /** What the kiosk keeps on disk: one SQLite file in the data folder, held by one process at a time. */
 export interface Store {
   readonly jobs: JobTable;
+  readonly people: PersonTable;
   readonly queueTickets: QueueTicketTable;
   readonly ratings: RatingTable;
   readonly references: ReferenceTable;
   readonly settings: SettingTable;
   readonly trace: TraceTable;
+  readonly signInDelays: SignInDelayTable;
   readonly projected: ProjectedTables;
   readonly hallFiles: HallFileTable;
   /**
@@ -59,11 +63,13 @@ export function openStore(folder: string, clock: Clock): Result<Store, StoreErro
   const { database, setAside } = opened.value;
   return ok({
     jobs: jobTable(database, clock),
+    people: personTable(database, clock),
     queueTickets: queueTicketTable(database),
     ratings: ratingTable(database, clock),
     references: referenceTable(database, clock),
     settings: settingTable(database),
     trace: traceTable(database),
+    signInDelays: signInDelayTable(database),
     projected: projectedTables(database),
     hallFiles: hallFileTable(database),
     together: (act) => database.transaction(act).immediate(),

@@ -63,7 +63,7 @@ const assignment = z.strictObject({
 export const deskEvents = [
   event('desk.signed-in', 'A person of the staff signed in at the desk.', by),
   event('desk.signed-out', 'Signed out.', { ...by, why: z.enum(['asked', 'idle', 'limit', 'replaced']) }),
-  event('desk.refused', 'A sign-in was refused.', { person: personId.nullable(), inRow: z.int().min(0) }),
+  event('desk.refused', 'A sign-in was refused.', { person: personId.nullable() }),
   event('person.set', 'A person of the staff was added or changed.', {
     ...by,
     person: personId,
@@ -240,12 +240,13 @@ export const deskEvents = [
     kind: z.enum(['witness', 'timestamp', 'export']),
     size: z.int().min(1),
   }),
-  event('desk.did', 'Another act at the desk, by its method.', {
-    ...by,
+  event('desk.did', 'Another act at the desk, by its method; or one that was refused.', {
+    by: personId.nullable(),
     method: z
       .string()
       .regex(/^[a-zA-Z]+\.[a-zA-Z]+$/)
       .max(60),
     subject: recordId.nullable(),
+    outcome: z.enum(['done', 'refused', 'not-allowed']),
   }),
 ] as const;

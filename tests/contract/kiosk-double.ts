@@ -12,7 +12,7 @@ const contract = {
   'note.break': procedure(z.strictObject({}), z.strictObject({})),
 } as const;
 
-type Served = Pick<KioskApp, 'dispatch' | 'subscribe' | 'forgetSession'>;
+type Served = Pick<KioskApp, 'dispatch' | 'subscribe' | 'forgetSession' | 'joinDesk'>;
 
 /** A kiosk of two calls behind the real dispatch: what it carried out can be counted. */
 export interface KioskDouble {
@@ -55,6 +55,9 @@ export function kioskDouble(): KioskDouble {
       },
       forgetSession: () => {
         ended += 1;
+      },
+      joinDesk: () => {
+        throw new Error('this kiosk has no desk');
       },
     },
     executed: () => executed,

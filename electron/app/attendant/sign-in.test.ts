@@ -1,12 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Clock } from '../../../shared/clock.ts';
-import { hashPin, isPin, pinHashPattern, weaknessOf } from './pin.ts';
+import { hashSecret, isSecret, secretHashPattern } from '../../desk/index.ts';
+import { weaknessOf } from './pin.ts';
 import { createSignIn, type AttendantSignIn } from './sign-in.ts';
 
 const pin = '482915';
 let pinHash: string;
 beforeAll(async () => {
-  pinHash = await hashPin(pin);
+  pinHash = await hashSecret(pin);
 });
 
 /** A clock whose time passes when the test says so. */
@@ -34,12 +35,12 @@ function aClock() {
 
 describe('a staff PIN', () => {
   it('is known again by its hash, which never is the same twice and holds no digit of it in clear', async () => {
-    const other = await hashPin(pin);
+    const other = await hashSecret(pin);
     expect(other).not.toBe(pinHash);
-    expect(other).toMatch(pinHashPattern);
-    expect(await isPin(pin, other)).toBe(true);
-    expect(await isPin('482916', other)).toBe(false);
-    expect(await isPin('', other)).toBe(false);
+    expect(other).toMatch(secretHashPattern);
+    expect(await isSecret(pin, other)).toBe(true);
+    expect(await isSecret('482916', other)).toBe(false);
+    expect(await isSecret('', other)).toBe(false);
   });
 
   it.each(['12345', '1234567890123', '48291a', '', '111111', '123456', '987654'])('is not %j', (weak) => {

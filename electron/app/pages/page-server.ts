@@ -3,14 +3,14 @@ import type { Refusal } from '../../../shared/contract/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { loopbackAddress, loopbackSites, type LoopbackSites } from './loopback-sites.ts';
 import { securityHeaders } from './security-headers.ts';
-import { servedFiles } from './served-files.ts';
+import { servedFiles, type PageTokens } from './served-files.ts';
 
 export interface PageServerOptions {
   readonly rendererFolder: string;
   /** 0 takes any free one. */
   readonly port: number;
-  /** Written into the kiosk page; null when the page has another line to the kiosk. */
-  readonly token: string | null;
+  /** Written into the pages. */
+  readonly tokens: PageTokens;
 }
 
 /** Serves the built pages to this machine alone. */
@@ -25,7 +25,7 @@ export interface PageServer {
 
 /** Fails with a sentence when the port cannot be had. */
 export async function servePages(options: PageServerOptions): Promise<Result<PageServer, string>> {
-  const files = servedFiles(options.rendererFolder, options.token);
+  const files = servedFiles(options.rendererFolder, options.tokens);
   const server = createServer();
   const listening = await listen(server, options.port);
   if (!listening.ok) return listening;

@@ -1,31 +1,19 @@
 import type { WebSocket } from 'ws';
-import {
-  replacedCloseCode,
-  requestSchema,
-  type Dispatch,
-  type KioskMessage,
-  type Refusal,
-} from '../../shared/contract/index.ts';
-import { fail } from '../../shared/result.ts';
+import { requestSchema, type Dispatch, type Refusal } from '../../shared/contract/index.ts';
+import { fail, type Result } from '../../shared/result.ts';
 
-/** The line of one page: its requests in, answers and events out. */
-export interface PageLine {
-  /** The number the page gave itself when it was loaded. */
-  readonly page: string;
-  /** Closes the line because another page has come. */
-  readonly replace: () => void;
+interface Answer {
+  readonly kind: 'answer';
+  readonly id: number;
+  readonly result: Result<unknown, Refusal>;
 }
 
-export interface PageLineOptions {
-  readonly socket: WebSocket;
-  readonly page: string;
-  readonly dispatch: Dispatch;
-}
-
-export function openPageLine({ socket, page, dispatch }: PageLineOptions): PageLine & {
-  readonly send: (message: KioskMessage) => void;
-} {
-  const send = (message: KioskMessage): void => {
+/** Answers the requests of one page, whose events are sent with what is returned. */
+export function answerSocket<Message extends { readonly kind: 'event' }>(
+  socket: WebSocket,
+  dispatch: Dispatch,
+): (event: Message) => void {
+  const send = (message: Message | Answer): void => {
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
   };
   const answer = async (data: Buffer, isBinary: boolean): Promise<void> => {
@@ -39,7 +27,8 @@ export function openPageLine({ socket, page, dispatch }: PageLineOptions): PageL
     send({ kind: 'answer', id, result: await dispatch(method, input) });
   };
   socket.on('message', (data, isBinary) => void answer(data as Buffer, isBinary));
-  return { page, send, replace: () => socket.close(replacedCloseCode, 'another page took over') };
+  socket.on('error', () => socket.terminate());
+  return send;
 }
 
 const notARequest: Refusal = { reason: 'invalid-input', detail: 'not a request' };
