@@ -58,6 +58,6 @@ export interface FindingView {
 export interface HistoryEntry {
   readonly seq: number;
   readonly atMs: number;
-  readonly by: string;
+  readonly by: string | null;
   readonly type: string;
 }

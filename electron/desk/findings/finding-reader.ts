@@ -92,7 +92,7 @@ export function createFindingReader(
       entriesOf(subject).map((one) => ({
         seq: one.seq,
         atMs: one.t,
-        by: 'by' in one ? one.by : '',
+        by: 'by' in one ? one.by : null,
         type: one.type,
       })),
   };
