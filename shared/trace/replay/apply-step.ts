@@ -86,8 +86,11 @@ function entered(state: ReplayState, { screen, page, item, via }: EntryOf<'scree
     page === null || item === null
       ? state.items
       : { ...state.items, [page]: Math.max(state.items[page] ?? 0, item + 1) };
+  const isForm = screen === 'form' && (state.screen === 'form' || state.screen === 'check');
   return {
     ...state,
+    ...(screen === 'list' && via === 'back' ? { list: above(state.list) } : {}),
+    fromCheck: isForm && (state.screen === 'check' ? via === 'forward' : state.fromCheck),
     screen,
     page,
     item,
@@ -113,6 +116,10 @@ function tapped(state: ReplayState, { control, live }: EntryOf<'tap'>): ReplaySt
       return { ...touched, endAsked: true };
     case 'end-answer':
       return { ...touched, endAsked: false };
+    case 'department':
+      return { ...touched, list: state.screen === 'list' ? 'department' : 'departments' };
+    case 'life-event':
+      return { ...touched, list: state.screen === 'list' ? 'life-event' : 'life-events' };
     case 'item-remove': {
       const { page } = state;
       const left = page === null ? 0 : Math.max(0, (state.items[page] ?? 0) - 1);
@@ -122,6 +129,9 @@ function tapped(state: ReplayState, { control, live }: EntryOf<'tap'>): ReplaySt
       return touched;
   }
 }
+
+const above = (list: ReplayState['list']): ReplayState['list'] =>
+  list === 'department' ? 'departments' : list === 'life-event' ? 'life-events' : list;
 
 function changed({ what, to }: EntryOf<'setting'>): Partial<ReplayState> {
   switch (what) {

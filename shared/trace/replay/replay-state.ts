@@ -15,6 +15,10 @@ export interface ReplayState {
   readonly textSize: 'S' | 'M' | 'L' | 'XL';
   readonly care: boolean;
   readonly contrast: boolean;
+  /** Which part of the catalogue the list screen shows; of which department or life event, the matter opened from it tells. */
+  readonly list: 'departments' | 'department' | 'life-events' | 'life-event';
+  /** The page of the form was opened from the check screen, to change an answer. */
+  readonly fromCheck: boolean;
   /** The matter that was opened last. */
   readonly matter: { readonly code: string; readonly version: number } | null;
   /** The whole guide lies open on the matter's screen. */
@@ -64,6 +68,8 @@ export const firstState: ReplayState = {
   textSize: 'M',
   care: false,
   contrast: false,
+  list: 'departments',
+  fromCheck: false,
   matter: null,
   guide: false,
   inHand: null,
