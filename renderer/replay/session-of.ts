@@ -1,5 +1,5 @@
 import type { JobView, KioskDescription } from '../../shared/contract/page.ts';
-import type { Field, FieldProblem, FormDefinition, FormStep } from '../../shared/form/index.ts';
+import type { FieldProblem, FormDefinition, FormStep } from '../../shared/form/index.ts';
 import type { ReplayState } from '../../shared/trace/replay/index.ts';
 import type { Listing, MatterDetail, SessionContext, Submission } from '../kiosk/session/session.ts';
 

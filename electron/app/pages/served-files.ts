@@ -30,6 +30,7 @@ const types: Readonly<Record<string, string>> = {
 const pages: readonly { readonly path: string; readonly file: string }[] = [
   { path: '/', file: 'kiosk/index.html' },
   { path: '/desk', file: 'desk/index.html' },
+  { path: '/replay', file: 'replay/index.html' },
 ];
 
 /**
@@ -50,7 +51,7 @@ export function servedFiles(folder: string, token: string | null): ReadonlyMap<s
       .join('/')}`;
     const type = types[extname(entry.name)];
     if (type === undefined || extname(entry.name) === '.html') continue;
-    const isHashed = path.startsWith('/assets/');
+    const isHashed = /^\/(desk\/|replay\/)?assets\//.test(path);
     served.set(path, {
       type,
       cache: isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
