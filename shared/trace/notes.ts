@@ -49,7 +49,7 @@ export const noteSchemas = [
   }),
   note('tap', 'A touch outside the keyboard and the keypad of ticket numbers.', {
     control: z.enum(tapControls),
-    /** Something on the screen, in the kiosk or at a printer answered within a second. */
+    /** Something on the screen, in the kiosk or at a printer answered within a second and before another control was touched. */
     live: z.boolean(),
   }),
   note('rage', 'Three or more touches within a second and 60 px, outside the keyboard.', {

@@ -157,8 +157,6 @@ export function createNotes(surroundings: NotesSurroundings): Notes {
   return {
     observe: (event, context) => {
       if (isOver) return;
-      // Heard every second while somebody touches the screen: it is no answer to a touch.
-      if (event.type !== 'ACTIVITY') touches.answered();
       const isSession = placeOf(context) !== null;
       if (session === null) {
         if (isSession) begin(context);
@@ -170,7 +168,6 @@ export function createNotes(surroundings: NotesSurroundings): Notes {
     },
     end: (why) => {
       if (isOver) return;
-      touches.answered();
       helpIsOpen(false);
       answerWarning(why === 'timeout' ? 'timeout' : 'ended');
       leave();

@@ -31,7 +31,7 @@ describe('a touch', () => {
     ]);
   });
 
-  it('is live when the session takes a step', async () => {
+  it('is live when it leads to another screen', async () => {
     const { touchAt, send, told } = atTheScreen();
     touchAt(0, 0, 'continue');
     send({ type: 'NEXT' });
@@ -40,11 +40,26 @@ describe('a touch', () => {
     expect(taps(all)).toEqual([['continue', true]]);
   });
 
-  it('is not answered by the session hearing that somebody is there', async () => {
+  it('is not answered by what the session hears and shows nobody', async () => {
     const { touchAt, send, told } = atTheScreen();
     touchAt(0);
-    send({ type: 'ACTIVITY' });
+    send({ type: 'ACTIVITY' }, { type: 'CHOOSE_LANGUAGE', language: 'zh-CN' });
     expect(taps(await told())).toEqual([['zoom', false]]);
+  });
+
+  it('has no answer from what comes after another control was touched', async () => {
+    const { touchAt, notes, clock, told } = atTheScreen();
+    touchAt(0, 0, 'zoom');
+    clock.pass(200);
+    touchAt(0, 0, 'continue');
+    clock.pass(200);
+    touchAt(0, 0, 'continue');
+    notes.page.answered();
+    expect(taps(await told())).toEqual([
+      ['zoom', false],
+      ['continue', true],
+      ['continue', true],
+    ]);
   });
 
   it('where nothing is that could answer is dead, whatever changes on the screen', async () => {

@@ -16,7 +16,7 @@ export interface TouchNotes {
   readonly answered: () => void;
   /** A touch still waits for an answer. */
   readonly isWaiting: () => boolean;
-  /** The screen goes: what has had no answer gets none. */
+  /** The screen goes, which answers what waits. */
   readonly settle: () => void;
 }
 
@@ -90,6 +90,11 @@ export function createTouchNotes({ outbox, nowMs, after, onTap, onDead }: TouchS
         onDead();
         tap.letGo();
       } else {
+        // What answers from now on answers this touch, not one on something else before it.
+        end(
+          false,
+          waiting.filter((before) => before.tap.note.control !== control),
+        );
         const entry = { tap, stop: after(answerWithinMs, () => end(false, [entry])) };
         waiting.push(entry);
       }
@@ -98,7 +103,7 @@ export function createTouchNotes({ outbox, nowMs, after, onTap, onDead }: TouchS
     answered: () => end(true, waiting),
     isWaiting: () => waiting.length > 0,
     settle: () => {
-      end(false, waiting);
+      end(true, waiting);
       endRun();
     },
   };

@@ -20,7 +20,6 @@ const sayingAttributes = [
   'data-state',
   'hidden',
   'src',
-  'style',
 ];
 
 interface Down {
