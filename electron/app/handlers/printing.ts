@@ -27,11 +27,7 @@ const slipWidthDots = 576;
 
 /** Making papers and following them until they are in a hand. */
 export const printHandlers = (services: Services): Pick<Handlers<CitizenContract>, Family> => ({
-  'print.submit': async (input) => {
-    const output = await submit(services, input);
-    services.visit.ordered({ ...input, ...orderOf(output) });
-    return output;
-  },
+  'print.submit': (input) => submit(services, input),
   'print.resolve': ({ job, answer }) => {
     const now = services.printing.resolve(job, answer);
     if (now !== null) services.visit.resolved(job, answer, now);
@@ -65,7 +61,12 @@ function orderOf(output: OutputOf<Submit>): Pick<Ordered, 'outcome' | 'reference
 
 /** All of a request's papers are made before the first goes to a printer: half of it in the hand helps nobody. */
 async function submit(services: Services, input: SubmitInput): Promise<OutputOf<Submit>> {
-  const refused = (failure: SubmitFailure): OutputOf<Submit> => ({ ok: false, failure });
+  // At once, because a printer begins as soon as this turn is over.
+  const noted = (output: OutputOf<Submit>): OutputOf<Submit> => {
+    services.visit.ordered({ ...input, ...orderOf(output) });
+    return output;
+  };
+  const refused = (failure: SubmitFailure): OutputOf<Submit> => noted({ ok: false, failure });
   const { catalogue, session, printing } = services;
   const guide = services.guide.matter({ code: input.matter });
   if (!guide || !catalogue.matter(input.matter, input.version))
@@ -112,7 +113,7 @@ async function submit(services: Services, input: SubmitInput): Promise<OutputOf<
       services.slipAnchors.sent(submitted.value.id, payload.document.qrText);
   }
   session.keepReference(input.matter, reference.value);
-  return { ok: true, reference: reference.value, jobs };
+  return noted({ ok: true, reference: reference.value, jobs });
 }
 
 type MatterPrintRequest = PrintRequest & { readonly kind: MatterDocumentKind };
