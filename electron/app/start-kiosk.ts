@@ -10,12 +10,14 @@ import {
 } from '../../shared/contract/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/text/index.ts';
+import type { CloseReason } from '../../shared/trace/index.ts';
 import { createCatalogueService, formatProblem, loadCatalogue } from '../catalogue/index.ts';
 import { fontFoldersOf, startDocuments, type SpawnWorker } from '../documents/index.ts';
 import { startPrinting, type Printing } from '../printing/index.ts';
 import { openStore, storageFailure, type StorageFailure } from '../store/index.ts';
 import { startTrace, type KeyGuard } from '../trace/index.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
+import { startDirectorMode } from './director-mode.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { defaultDataFolder, type Folders } from './folders.ts';
 import { createSignIn } from './attendant/sign-in.ts';
@@ -87,6 +89,10 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     origin: config.trace?.origin ?? null,
     guard: options.keyGuard ?? null,
     project: () => {},
+    report: ({ why }, error) =>
+      log(
+        `walks are not traced (${why})${why === 'fault' ? `: ${placeOf(error)}` : ''}; citizens are served`,
+      ),
   });
   if (trace.isNew) log(`the trace log is signed with a new key; keep its verifier key: ${trace.vkey}`);
   if (trace.broken !== null) {
@@ -135,6 +141,17 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     }
   });
 
+  const { close: endDirectorMode, ...directorMode } = startDirectorMode({
+    config,
+    catalogue,
+    store,
+    trace,
+    guard: options.keyGuard ?? null,
+    nextAssignment: () => null,
+    clock,
+    log,
+  });
+  const { visit, slipAnchors } = directorMode;
   const session = createCurrentSession();
   const attendant = createSignIn({
     pinHash: config.attendant?.pinHash ?? null,
@@ -147,6 +164,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     ...printing.jobs().map((job): KioskEvent => ({ type: 'job', job })),
   ]);
   printing.onEvent((event) => {
+    if (event.type === 'ended') return slipAnchors.ended(event.job);
+    if (event.type === 'job') visit.job(event.job);
     if (event.type !== 'queues') hub.publish(event);
     if (attendant.isSignedIn()) hub.publish({ type: 'attendant', what: 'changed' });
   });
@@ -159,7 +178,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     log(`attendant: signed out (${why})`);
     hub.publish({ type: 'attendant', what: 'over' });
   };
-  const forgetSession = (): void => {
+  const forgetSession = (why: CloseReason): void => {
+    visit.end(why);
     attendant.leave();
     printing.endSession();
     if (session.hasDrawn()) {
@@ -168,8 +188,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     }
     session.clear();
   };
-  const endSession = (): void => {
-    forgetSession();
+  const endSession = (why: CloseReason): void => {
+    forgetSession(why);
     hub.publish({ type: 'cleared', next: null });
   };
   const services = {
@@ -182,6 +202,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     printing,
     queue: queue.value,
     trace,
+    ...directorMode,
     session,
     attendant,
     log,
@@ -203,14 +224,16 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     dispatch: (method, input) =>
       (Object.hasOwn(attendantContract, method) ? ofAttendant : ofCitizen)(method, input),
     subscribe: hub.subscribe,
-    forgetSession,
+    forgetSession: () => forgetSession('page-gone'),
     warm: async () => {
       await Promise.all([guide.warm(), documents.warm()]);
     },
     close: async () => {
       attendant.leave();
+      visit.end('shutdown');
       await printing.close();
       await documents.close();
+      endDirectorMode();
       trace.close();
       store.close();
     },

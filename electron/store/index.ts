@@ -1,3 +1,5 @@
+export type { Count, CountTable, MatterCounts } from './counts.ts';
+export type { DirectorCodeRow, DirectorCodeTable, Look } from './director-codes.ts';
 export type { JobAnswer, JobChange, JobRow, JobTable, NewJob } from './jobs.ts';
 export { openStore, type Store } from './open-store.ts';
 export type { QueueTicketTable } from './queue-tickets.ts';

@@ -145,6 +145,11 @@ const seeds: readonly (readonly [sql: string, check: string])[] = [
     `INSERT INTO trace_event (seq, entry, hash) VALUES (1, x'7b7d', zeroblob(32))`,
     `SELECT count(*) AS n FROM trace_event WHERE seq = 1`,
   ],
+  [
+    `INSERT INTO director_codes (person, totp_last_step) VALUES ('D07', 5);
+     INSERT INTO counts (day, kind, matter, detail, times) VALUES ('2026-11-24', 'visit', '', '', 3)`,
+    `SELECT count(*) AS n FROM director_codes, counts WHERE totp_last_step = 5 AND times = 3`,
+  ],
 ];
 
 describe('migrations', () => {
