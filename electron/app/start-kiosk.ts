@@ -10,6 +10,7 @@ import {
 } from '../../shared/contract/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/text/index.ts';
+import type { CloseReason } from '../../shared/trace/index.ts';
 import { createCatalogueService, formatProblem, loadCatalogue } from '../catalogue/index.ts';
 import { fontFoldersOf, startDocuments, type SpawnWorker } from '../documents/index.ts';
 import { createProjections } from '../desk/index.ts';
@@ -18,6 +19,7 @@ import { openStore, storageFailure, type StorageFailure } from '../store/index.t
 import { startTrace, type KeyGuard } from '../trace/index.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
 import { createDesk, recordActs, type JoinDesk } from './desk/index.ts';
+import { startDirectorMode } from './director-mode.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { defaultDataFolder, type Folders } from './folders.ts';
 import { createSignIn } from './attendant/sign-in.ts';
@@ -92,6 +94,10 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     origin: config.trace?.origin ?? null,
     guard: options.keyGuard ?? null,
     project: (entry) => projections.forEach(({ apply }) => apply(entry)),
+    report: ({ why }, error) =>
+      log(
+        `walks are not traced (${why})${why === 'fault' ? `: ${placeOf(error)}` : ''}; citizens are served`,
+      ),
   });
   if (trace.isNew) log(`the trace log is signed with a new key; keep its verifier key: ${trace.vkey}`);
   if (trace.broken !== null) {
@@ -140,6 +146,17 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     }
   });
 
+  const { close: endDirectorMode, ...directorMode } = startDirectorMode({
+    config,
+    catalogue,
+    store,
+    trace,
+    guard: options.keyGuard ?? null,
+    nextAssignment: () => null,
+    clock,
+    log,
+  });
+  const { visit, slipAnchors } = directorMode;
   const session = createCurrentSession();
   const attendant = createSignIn({
     pinHash: config.attendant?.pinHash ?? null,
@@ -152,6 +169,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     ...printing.jobs().map((job): KioskEvent => ({ type: 'job', job })),
   ]);
   printing.onEvent((event) => {
+    if (event.type === 'ended') return slipAnchors.ended(event.job);
+    if (event.type === 'job') visit.job(event.job);
     if (event.type !== 'queues') hub.publish(event);
     if (attendant.isSignedIn()) hub.publish({ type: 'attendant', what: 'changed' });
   });
@@ -164,7 +183,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     log(`attendant: signed out (${why})`);
     hub.publish({ type: 'attendant', what: 'over' });
   };
-  const forgetSession = (): void => {
+  const forgetSession = (why: CloseReason): void => {
+    visit.end(why);
     attendant.leave();
     printing.endSession();
     if (session.hasDrawn()) {
@@ -173,8 +193,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     }
     session.clear();
   };
-  const endSession = (): void => {
-    forgetSession();
+  const endSession = (why: CloseReason): void => {
+    forgetSession(why);
     hub.publish({ type: 'cleared', next: null });
   };
   const services = {
@@ -187,6 +207,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     printing,
     queue: queue.value,
     trace,
+    ...directorMode,
     session,
     attendant,
     log,
@@ -215,15 +236,17 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
       (Object.hasOwn(attendantContract, method) ? ofAttendant : ofCitizen)(method, input),
     subscribe: hub.subscribe,
     joinDesk: desk.join,
-    forgetSession,
+    forgetSession: () => forgetSession('page-gone'),
     warm: async () => {
       await Promise.all([guide.warm(), documents.warm()]);
     },
     close: async () => {
       attendant.leave();
       desk.close();
+      visit.end('shutdown');
       await printing.close();
       await documents.close();
+      endDirectorMode();
       trace.close();
       store.close();
     },

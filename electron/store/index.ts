@@ -1,5 +1,7 @@
 export type { HallFileTable } from './desk-tables.ts';
 export type { FindingRow, MeasureRow } from './finding-tables.ts';
+export type { Count, CountTable, MatterCounts } from './counts.ts';
+export type { DirectorCodeRow, DirectorCodeTable, Look } from './director-codes.ts';
 export type { JobAnswer, JobChange, JobRow, JobTable, NewJob } from './jobs.ts';
 export { openStore, type Store } from './open-store.ts';
 export type { NewPerson, Person, PersonChange, PersonTable } from './people.ts';

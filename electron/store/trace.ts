@@ -64,7 +64,9 @@ export const traceTable = (database: Sqlite): TraceTable => {
     'SELECT * FROM trace_checkpoint ORDER BY size DESC LIMIT 1',
   );
   const addAnchor = database.prepare(
-    'INSERT INTO trace_anchor (size, kind, at_ms, evidence) VALUES (@size, @kind, @atMs, @evidence)',
+    // Its trigger sees no number that SQLite gives by itself.
+    `INSERT INTO trace_anchor (id, size, kind, at_ms, evidence)
+     VALUES ((SELECT coalesce(max(id), 0) + 1 FROM trace_anchor), @size, @kind, @atMs, @evidence)`,
   );
   const anchors = database.prepare<[], AnchorRow>(
     'SELECT size, kind, at_ms AS atMs, evidence FROM trace_anchor ORDER BY id',

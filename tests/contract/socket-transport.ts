@@ -54,7 +54,7 @@ export const socketTransport: Transport = {
 /** A folder of pages such as a build makes. */
 export function builtPages(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kiosk-pages-'));
-  for (const page of ['kiosk', 'desk']) {
+  for (const page of ['kiosk', 'desk', 'replay']) {
     mkdirSync(join(folder, page));
     writeFileSync(
       join(folder, page, 'index.html'),
