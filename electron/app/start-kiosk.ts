@@ -88,6 +88,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     guard: options.keyGuard ?? null,
     project: () => {},
   });
+  if (trace.isKeyLost) log('the key that signed the trace log is gone; the log says so and goes on');
   if (trace.isNew) log(`the trace log is signed with a new key; keep its verifier key: ${trace.vkey}`);
   if (trace.broken !== null) {
     log(

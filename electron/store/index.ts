@@ -1,3 +1,4 @@
+export { copyStore, type NoCopy, type StoreCopy } from './copy-store.ts';
 export type { JobAnswer, JobChange, JobRow, JobTable, NewJob } from './jobs.ts';
 export { openStore, type Store } from './open-store.ts';
 export type { QueueTicketTable } from './queue-tickets.ts';
@@ -5,4 +6,5 @@ export type { Rating, RatingTable } from './ratings.ts';
 export type { ReferenceTable } from './references.ts';
 export type { SettingTable } from './settings.ts';
 export { storageFailure, type StorageFailure, type StoreError } from './store-error.ts';
-export type { AnchorKind, AnchorRow, CheckpointRow, TraceRow, TraceTable } from './trace.ts';
+export { loadSqlite, type Sqlite } from './sqlite.ts';
+export type { AnchorKind, AnchorRow, CheckpointRow, TraceReader, TraceRow, TraceTable } from './trace.ts';

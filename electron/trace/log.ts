@@ -16,6 +16,7 @@ export type Projection = (entry: TraceEntry) => void;
  */
 export interface TraceLog {
   readonly origin: string;
+  /** The key that signs now. */
   readonly vkey: string;
   readonly boot: string;
   readonly size: () => number;
@@ -30,10 +31,16 @@ export interface TraceLog {
   readonly addAnchor: (anchor: Omit<AnchorRow, 'atMs'>) => void;
   /** Called after an entry is on disk. Returns the function that stops it. */
   readonly onAppend: (listener: (entry: TraceEntry) => void) => () => void;
+  /** Called after a checkpoint is on disk. Returns the function that stops it. */
+  readonly onCheckpoint: (listener: (checkpoint: CheckpointRow) => void) => () => void;
+  /** Names the key to come. The present one signs that, and nothing after it. */
+  readonly rotate: (next: KeyObject) => void;
+  /** The rest of a rotation that was cut after its entry was written. */
+  readonly handOver: (next: KeyObject) => void;
 }
 
 export type CheckpointReason =
-  'boot' | 'session-start' | 'session-end' | 'activity' | 'slip' | 'desk' | 'export' | 'witness' | 'shutdown';
+  'boot' | 'session-start' | 'session-end' | 'activity' | 'slip' | 'desk' | 'export' | 'rotation' | 'shutdown';
 
 /** Where the log was found broken at the start: the first entry that does not follow from the one before, or that the disk did not take. */
 export interface BrokenLog {
@@ -58,12 +65,12 @@ const zeros = '0'.repeat(64);
 /** A jump of the wall clock that is worth an entry; slewing by a time server stays far below. */
 const clockStepMs = 1000;
 /** Entries after which a checkpoint is signed whatever happens. */
-const checkpointEvery = 256;
+export const checkpointEvery = 256;
 
 /** Goes on where the log ended, after it has looked at everything since the last checkpoint. */
 export function openTraceLog(options: OpenLogOptions): Result<TraceLog, BrokenLog> {
-  const { table, clock, key, origin, boot, project } = options;
-  const vkey = vkeyOf(origin, key);
+  const { table, clock, origin, boot, project } = options;
+  let { key } = options;
   const resumed = resume(table);
   if (!resumed.ok) return resumed;
   const { frontier } = resumed.value;
@@ -72,6 +79,7 @@ export function openTraceLog(options: OpenLogOptions): Result<TraceLog, BrokenLo
   const monotonicStart = clock.monotonicMs();
   let offsetMs = clock.wallMs() - clock.monotonicMs();
   const listeners = new Set<(entry: TraceEntry) => void>();
+  const checkpointListeners = new Set<(checkpoint: CheckpointRow) => void>();
 
   const write = (event: TraceEvent): TraceEntry => {
     const checked = parseEvent(event);
@@ -98,8 +106,10 @@ export function openTraceLog(options: OpenLogOptions): Result<TraceLog, BrokenLo
     if (signedSize < frontier.size()) {
       const size = frontier.size();
       const note = signCheckpoint({ origin, size, root: frontier.root() }, key);
-      table.addCheckpoint({ size, note, frontier: frontier.bytes(), reason });
+      const row = { size, note, frontier: frontier.bytes(), reason };
+      table.addCheckpoint(row);
       signedSize = size;
+      for (const listener of checkpointListeners) listener(row);
     }
     return table.lastCheckpoint()!.note;
   };
@@ -112,10 +122,17 @@ export function openTraceLog(options: OpenLogOptions): Result<TraceLog, BrokenLo
     write({ type: 'clock.step', stepMs });
   };
 
+  const handOver = (next: KeyObject): void => {
+    checkpoint('rotation');
+    key = next;
+  };
+
   if (frontier.size() === 0) write(options.genesis);
   return ok({
     origin,
-    vkey,
+    get vkey() {
+      return vkeyOf(origin, key);
+    },
     boot,
     size: frontier.size,
     append: (event) => {
@@ -135,6 +152,15 @@ export function openTraceLog(options: OpenLogOptions): Result<TraceLog, BrokenLo
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onCheckpoint: (listener) => {
+      checkpointListeners.add(listener);
+      return () => checkpointListeners.delete(listener);
+    },
+    rotate: (next) => {
+      write({ type: 'key.rotated', old: vkeyOf(origin, key), new: vkeyOf(origin, next) });
+      handOver(next);
+    },
+    handOver,
   });
 }
 

@@ -8,7 +8,8 @@ import { canonicalJson } from './canonical.ts';
 import { entryOf, openTraceLog, type BrokenLog, type Projection, type TraceLog } from './log.ts';
 import { sha256 } from './merkle.ts';
 import { vkeyOf } from './note.ts';
-import { signingKey, type KeyGuard } from './signing-key.ts';
+import { presentKey } from './present-key.ts';
+import { keyFiles, type KeyFiles, type KeyGuard } from './signing-key.ts';
 
 export interface TraceOptions {
   readonly store: Store;
@@ -25,9 +26,12 @@ export interface Trace {
   /** Null when it was found broken: nothing is added to a log that does not hold together. */
   readonly log: TraceLog | null;
   readonly broken: BrokenLog | null;
+  /** The key that signs now. */
   readonly vkey: string;
   /** The key was made at this start. */
   readonly isNew: boolean;
+  /** There was a log, but not the key that signed it. */
+  readonly isKeyLost: boolean;
   /** The last start did not end in order. */
   readonly wasCut: boolean;
   readonly close: () => void;
@@ -37,8 +41,9 @@ const originSetting = 'trace.origin';
 
 /** Opens the log and says in it that the kiosk started. */
 export function startTrace({ store, clock, dataFolder, origin, guard, project }: TraceOptions): Trace {
-  const { key, isNew } = signingKey(dataFolder, guard);
-  const name = origin ?? keptOrigin(store);
+  const files = keyFiles(dataFolder, guard);
+  const name = originOfLog(store) ?? origin ?? keptOrigin(store);
+  const { key, isNew, lost, successor } = presentKey(store.trace, files, name);
   const vkey = vkeyOf(name, key);
   const vocabulary = sha256(Buffer.from(canonicalJson(vocabularySchema()))).toString('hex');
   const last = store.trace.last();
@@ -55,6 +60,7 @@ export function startTrace({ store, clock, dataFolder, origin, guard, project }:
     broken,
     vkey,
     isNew,
+    isKeyLost: lost !== null,
     wasCut,
     close: () => {},
   });
@@ -70,10 +76,29 @@ export function startTrace({ store, clock, dataFolder, origin, guard, project }:
     });
     if (!opened.ok) return notTraced(opened.error);
     const log = opened.value;
+    if (successor !== null) {
+      log.handOver(successor);
+      files.take();
+    }
+    if (lost !== null) log.append({ type: 'key.rotated', old: lost, new: vkey });
+    if (files.isChangeAsked()) {
+      rotateKey(log, files);
+      files.changeDone();
+    }
     const verified = (last?.seq ?? 0) - (store.trace.lastCheckpoint()?.size ?? 0);
     log.append({ type: 'boot', version: manifest.version, verified, recovered: wasCut, vocabulary });
     log.checkpoint('boot');
-    return { log, broken: null, vkey, isNew, wasCut, close: () => endInOrder(log) };
+    return {
+      log,
+      broken: null,
+      get vkey() {
+        return log.vkey;
+      },
+      isNew,
+      isKeyLost: lost !== null,
+      wasCut,
+      close: () => endInOrder(log),
+    };
   } catch (error) {
     if (storageFailure(error) === null) throw error;
     return notTraced({ seq: (last?.seq ?? 0) + 1, why: 'storage' });
@@ -88,6 +113,19 @@ function endInOrder(log: TraceLog): void {
   } catch (error) {
     if (storageFailure(error) === null) throw error;
   }
+}
+
+/** The old key signs that there is a new one before the new one takes its place on disk; a cut in between is mended at the start. */
+export function rotateKey(log: TraceLog, files: KeyFiles): void {
+  log.rotate(files.prepare());
+  files.take();
+}
+
+/** The name that a log gave itself in its first entry, whatever the settings say later. */
+export function originOfLog(store: Store): string | null {
+  const first = store.trace.get(1);
+  const entry = first && entryOf(first);
+  return entry?.type === 'genesis' ? entry.vkey.slice(0, entry.vkey.indexOf('+')) : null;
 }
 
 /** A log keeps its name for good: it is part of every checkpoint. */
