@@ -14,7 +14,8 @@ import { createCatalogueService, formatProblem, loadCatalogue } from '../catalog
 import { fontFoldersOf, startDocuments, type SpawnWorker } from '../documents/index.ts';
 import { startPrinting, type Printing } from '../printing/index.ts';
 import { openStore, storageFailure, type StorageFailure } from '../store/index.ts';
-import { startTrace, type KeyGuard } from '../trace/index.ts';
+import { projecting, startAnchors, startTrace, type Anchors, type KeyGuard } from '../trace/index.ts';
+import { anchorSentence, anchorSettingsOf } from './anchor-settings.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { defaultDataFolder, type Folders } from './folders.ts';
@@ -22,6 +23,7 @@ import { createSignIn } from './attendant/sign-in.ts';
 import { attendantHandlers, citizenHandlers } from './handlers/index.ts';
 import { placeOf, type Log } from './log.ts';
 import { loadPaperWords, type PaperWords } from './paper/words.ts';
+import { projectionsOf } from './projections.ts';
 import { createQueue } from './queue/index.ts';
 import { createCurrentSession } from './session.ts';
 import type { StartProblem } from './start-problem.ts';
@@ -86,7 +88,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     dataFolder,
     origin: config.trace?.origin ?? null,
     guard: options.keyGuard ?? null,
-    project: () => {},
+    project: projecting(projectionsOf(store)),
   });
   if (trace.isKeyLost) log('the key that signed the trace log is gone; the log says so and goes on');
   if (trace.isNew) log(`the trace log is signed with a new key; keep its verifier key: ${trace.vkey}`);
@@ -95,6 +97,16 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
       `the trace log is broken at entry ${trace.broken.seq} (${trace.broken.why}); citizens are served, walks are not traced. See what is left of it with: npm run trace -- verify`,
     );
   }
+
+  const anchors: Anchors | null =
+    trace.log &&
+    startAnchors({
+      log: trace.log,
+      reader: store.trace,
+      clock,
+      settings: anchorSettingsOf(config),
+      onFailure: (kind, failure) => log(anchorSentence(kind, failure, trace.vkey)),
+    });
 
   const documents = startDocuments({
     spawn: options.spawn,
@@ -114,6 +126,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     });
   } catch (error) {
     await documents.close();
+    anchors?.close();
     store.close();
     const failure = storageFailure(error);
     if (failure === null) throw error;
@@ -212,6 +225,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
       attendant.leave();
       await printing.close();
       await documents.close();
+      anchors?.close();
       trace.close();
       store.close();
     },

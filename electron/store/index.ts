@@ -6,5 +6,5 @@ export type { Rating, RatingTable } from './ratings.ts';
 export type { ReferenceTable } from './references.ts';
 export type { SettingTable } from './settings.ts';
 export { storageFailure, type StorageFailure, type StoreError } from './store-error.ts';
-export { loadSqlite, type Sqlite } from './sqlite.ts';
+export { loadSqlite, type OpenSqlite, type Sqlite } from './sqlite.ts';
 export type { AnchorKind, AnchorRow, CheckpointRow, TraceReader, TraceRow, TraceTable } from './trace.ts';

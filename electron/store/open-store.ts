@@ -21,6 +21,8 @@ export interface Store {
   readonly references: ReferenceTable;
   readonly settings: SettingTable;
   readonly trace: TraceTable;
+  /** Does everything of it or nothing. */
+  readonly atOnce: (act: () => void) => void;
   /** Where a damaged store was moved at this start, or null. */
   readonly setAside: string | null;
   readonly close: () => void;
@@ -55,6 +57,7 @@ export function openStore(folder: string, clock: Clock): Result<Store, StoreErro
     references: referenceTable(database, clock),
     settings: settingTable(database),
     trace: traceTable(database),
+    atOnce: (act) => database.transaction(act)(),
     setAside,
     close: () => {
       if (!database.open) return;

@@ -26,6 +26,7 @@ export interface TraceLog {
   readonly entries: (from: number, to: number) => IterableIterator<TraceEntry>;
   /** The newest signed checkpoint. Signs one over everything up to now unless there is one. */
   readonly checkpoint: (reason: CheckpointReason) => string;
+  readonly newestCheckpoint: () => CheckpointRow | null;
   readonly checkpoints: () => readonly CheckpointRow[];
   readonly anchors: () => readonly AnchorRow[];
   readonly addAnchor: (anchor: Omit<AnchorRow, 'atMs'>) => void;
@@ -56,14 +57,16 @@ export interface OpenLogOptions {
   readonly origin: string;
   /** Random, 16 hexadecimal digits. */
   readonly boot: string;
-  /** First entry of a new log. */
-  readonly genesis: TraceEvent;
+  /** First entry of a new log; null when there must be one already. */
+  readonly genesis: TraceEvent | null;
   readonly project: Projection;
 }
 
 const zeros = '0'.repeat(64);
 /** A jump of the wall clock that is worth an entry; slewing by a time server stays far below. */
 const clockStepMs = 1000;
+/** Bytes of an entry; C2SP tlog-tiles writes the length of one in 16 bits. */
+const longestEntry = 0xffff;
 /** Entries after which a checkpoint is signed whatever happens. */
 export const checkpointEvery = 256;
 
@@ -94,6 +97,7 @@ export function openTraceLog(options: OpenLogOptions): Result<TraceLog, BrokenLo
       prev: previous,
     } as TraceEntry;
     const bytes = Buffer.from(canonicalJson(entry));
+    if (bytes.length > longestEntry) throw new Error(`${entry.type} is too long for one entry`);
     const hash = sha256(bytes);
     table.append({ seq: entry.seq, entry: bytes, hash }, () => project(entry));
     frontier.add(leafHash(bytes));
@@ -127,7 +131,7 @@ export function openTraceLog(options: OpenLogOptions): Result<TraceLog, BrokenLo
     key = next;
   };
 
-  if (frontier.size() === 0) write(options.genesis);
+  if (frontier.size() === 0 && options.genesis !== null) write(options.genesis);
   return ok({
     origin,
     get vkey() {
@@ -145,6 +149,7 @@ export function openTraceLog(options: OpenLogOptions): Result<TraceLog, BrokenLo
       for (const row of table.range(from, to)) yield entryOf(row)!;
     },
     checkpoint,
+    newestCheckpoint: table.lastCheckpoint,
     checkpoints: table.checkpoints,
     anchors: table.anchors,
     addAnchor: (anchor) => table.addAnchor({ ...anchor, atMs: Math.round(clock.wallMs()) }),

@@ -10,4 +10,5 @@ export {
   type UselessClaim,
   type Verification,
 } from './report.ts';
+export { tellAnchors, tellFlaw, tellNoCopy, tellUnread, tellVerification } from './tell.ts';
 export { verifyLog, type VerifyOptions } from './verify-log.ts';
