@@ -41,7 +41,15 @@ export interface TraceLog {
 }
 
 export type CheckpointReason =
-  'boot' | 'session-start' | 'session-end' | 'activity' | 'slip' | 'desk' | 'export' | 'rotation' | 'shutdown';
+  | 'boot'
+  | 'session-start'
+  | 'session-end'
+  | 'activity'
+  | 'slip'
+  | 'desk'
+  | 'export'
+  | 'rotation'
+  | 'shutdown';
 
 /** Where the log was found broken at the start: the first entry that does not follow from the one before, or that the disk did not take. */
 export interface BrokenLog {

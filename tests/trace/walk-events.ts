@@ -53,8 +53,24 @@ export function* walkEvents(walk: number): IterableIterator<TraceEvent> {
       length: '11-20',
     };
   }
-  yield { type: 'validation.shown', sid, at: later(90), field: 'mobile', item: null, rule: 'missing', times: 1 };
-  yield { type: 'validation.cleared', sid, at: later(4000), field: 'mobile', item: null, rule: 'missing', shownMs: 4000 };
+  yield {
+    type: 'validation.shown',
+    sid,
+    at: later(90),
+    field: 'mobile',
+    item: null,
+    rule: 'missing',
+    times: 1,
+  };
+  yield {
+    type: 'validation.cleared',
+    sid,
+    at: later(4000),
+    field: 'mobile',
+    item: null,
+    rule: 'missing',
+    shownMs: 4000,
+  };
   yield { type: 'help.open', sid, at: later(100), screen };
   yield { type: 'help.close', sid, at: later(5200), screen, openMs: 5200 };
   yield { type: 'tap', sid, at: later(700), control: 'continue', live: true };
@@ -85,7 +101,14 @@ export function* walkEvents(walk: number): IterableIterator<TraceEvent> {
     agreement: 'differs',
     evidence: [2, 3],
   };
-  yield { type: 'judgement.saved', by, walk: sid, judgement: 'policy', score: 3, note: '看得懂，第二页太长\n𠮷' };
+  yield {
+    type: 'judgement.saved',
+    by,
+    walk: sid,
+    judgement: 'policy',
+    score: 3,
+    note: '看得懂，第二页太长\n𠮷',
+  };
   const finding = `finding-${walk}`;
   yield {
     type: 'finding.added',

@@ -33,7 +33,11 @@ export async function askTimestamp(url: string, bytes: Buffer): Promise<Result<T
   const nonce = randomBytes(8);
   // A positive number without a leading zero byte.
   nonce[0] = (nonce[0]! & 0x7f) | 0x40;
-  const answered = await post(url, 'application/timestamp-query', new Uint8Array(timestampRequest(bytes, nonce)));
+  const answered = await post(
+    url,
+    'application/timestamp-query',
+    new Uint8Array(timestampRequest(bytes, nonce)),
+  );
   if (!answered.ok) return answered;
   const { status, body } = answered.value;
   if (status !== 200) return failed({ kind: 'answer', cause: String(status) });

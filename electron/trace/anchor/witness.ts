@@ -37,9 +37,7 @@ export async function askWitness(
   if (size !== 0 && reader.checkpointAt(size) === null) return failed({ kind: 'inconsistent' });
   const second = await submit(witness, reader, checkpoint, size);
   if (!second.ok) return second;
-  return typeof second.value === 'number'
-    ? failed({ kind: 'answer', cause: '409 again' })
-    : ok(second.value);
+  return typeof second.value === 'number' ? failed({ kind: 'answer', cause: '409 again' }) : ok(second.value);
 }
 
 async function submit(

@@ -20,7 +20,10 @@ export interface Moment extends LoggedEntry {
  * The activities of one walkthrough in the order in which they began. Screens, fields and the help last from one entry to
  * another; how long is taken from the page's monotonic clock, so that a clock that was put makes nothing longer or shorter.
  */
-export function activitiesOf(entries: Iterable<LoggedEntry>, resourceOf: (entry: TraceEntry) => string): Activity[] {
+export function activitiesOf(
+  entries: Iterable<LoggedEntry>,
+  resourceOf: (entry: TraceEntry) => string,
+): Activity[] {
   const open = new Map<string, { at: number; activity: Activity }>();
   const found: { activity: Activity; seq: number }[] = [];
   const add = (activity: Activity, seq: number): void => void found.push({ activity, seq });

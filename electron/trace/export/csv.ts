@@ -4,7 +4,7 @@ import { fileWriter, everySoOften } from './file-writer.ts';
 import { isoTime, loggedEntries } from './logged-entry.ts';
 import { resourcesOf } from './resources.ts';
 import { textOf } from './entry-values.ts';
-import type { WalkEntries } from './walk-entries.ts';
+import { caseOf, type WalkEntries } from './walk-entries.ts';
 
 const columns = [
   'case_id',
@@ -20,7 +20,11 @@ const columns = [
 ];
 
 /** One line for each activity of each walkthrough. With a byte order mark, without which Excel takes Chinese for something else. */
-export async function writeCsv(file: string, reader: TraceReader, walks: Iterable<WalkEntries>): Promise<number> {
+export async function writeCsv(
+  file: string,
+  reader: TraceReader,
+  walks: Iterable<WalkEntries>,
+): Promise<number> {
   const writer = fileWriter(file);
   const resourceOf = resourcesOf(reader);
   let lines = 0;
@@ -32,7 +36,7 @@ export async function writeCsv(file: string, reader: TraceReader, walks: Iterabl
     )) {
       const last = complete ?? start!;
       const cells = [
-        walk.sid,
+        caseOf(walk),
         name,
         isoTime((start ?? last).ms),
         complete === null ? '' : isoTime(complete.ms),

@@ -70,7 +70,13 @@ export async function writeWalkLines(options: EvidenceOptions, walk: WalkEntries
 }
 
 /** What stands beside the entries in every evidence folder. */
-export function writeCompanions({ folder, reader, resourcesFolder, checkpoint, verification }: EvidenceOptions): void {
+export function writeCompanions({
+  folder,
+  reader,
+  resourcesFolder,
+  checkpoint,
+  verification,
+}: EvidenceOptions): void {
   const { keys } = verification.report;
   const vkey = (keys.findLast(({ seq }) => seq < checkpoint.size) ?? keys[0])?.vkey ?? '';
   writeWhole(join(folder, 'checkpoint'), checkpoint.note);

@@ -18,7 +18,7 @@ export function fileWriter(file: string): FileWriter {
   let bytes = 0;
   const flush = (): void => {
     const all = Buffer.concat(pieces);
-    for (let at = 0; at < all.length; ) at += writeSync(handle, all, at);
+    for (let at = 0; at < all.length;) at += writeSync(handle, all, at);
     pieces = [];
     bytes = 0;
   };

@@ -4,7 +4,13 @@ import { fail, ok, unreachable, type Result } from '../../../shared/result.ts';
 import { loadSqlite, type TraceReader } from '../../store/index.ts';
 import type { Verification } from '../verify/index.ts';
 import { writeCsv } from './csv.ts';
-import { writeCompanions, writeJsonLines, writeLogFolder, writeWalkLines, type EvidenceOptions } from './evidence.ts';
+import {
+  writeCompanions,
+  writeJsonLines,
+  writeLogFolder,
+  writeWalkLines,
+  type EvidenceOptions,
+} from './evidence.ts';
 import { loggedEntries, loggedEntry, type LoggedEntry } from './logged-entry.ts';
 import { writeOcelJson } from './ocel-json.ts';
 import { writeOcelSqlite } from './ocel-sqlite.ts';
@@ -24,7 +30,7 @@ export const traceExportFormats = [
 export interface ExportOptions {
   readonly reader: TraceReader;
   readonly format: TraceExportFormat;
-  /** Session of the walkthrough; null for the whole log. */
+  /** Session of the walkthrough, with or without `walk-` before it; null for the whole log. */
   readonly walkthrough: string | null;
   /** Made if missing. */
   readonly folder: string;
@@ -43,8 +49,10 @@ export interface Exported {
 export type NoExport = 'no-such-walk' | 'whole-log-only' | 'no-checkpoint';
 
 /** Takes the trace out. What cannot be written throws. */
-export async function exportTrace(options: ExportOptions): Promise<Result<Exported, NoExport>> {
-  const { reader, format, walkthrough, folder } = options;
+export async function exportTrace(asked: ExportOptions): Promise<Result<Exported, NoExport>> {
+  const walkthrough = asked.walkthrough?.replace(/^walk-/, '') ?? null;
+  const options = { ...asked, walkthrough };
+  const { reader, format, folder } = options;
   if (format === 'jsonl' || format === 'tlog') return exportEvidence(options);
   const walks = await walksOf(reader);
   const chosen = walkthrough === null ? [...walks.values()] : [walks.get(walkthrough)];

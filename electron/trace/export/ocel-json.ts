@@ -19,8 +19,13 @@ export async function writeOcelJson(
   const objects = gatherObjects();
   let events = 0;
   const eventTypes = ocelEventTypes.map(({ name, attributes }) => ({ name, attributes }));
-  const objectTypes = ocelObjectTypes.map((name) => ({ name, attributes: [{ name: 'name', type: 'string' }] }));
-  writer.write(`{"eventTypes":${JSON.stringify(eventTypes)},\n"objectTypes":${JSON.stringify(objectTypes)},\n"events":[`);
+  const objectTypes = ocelObjectTypes.map((name) => ({
+    name,
+    attributes: [{ name: 'name', type: 'string' }],
+  }));
+  writer.write(
+    `{"eventTypes":${JSON.stringify(eventTypes)},\n"objectTypes":${JSON.stringify(objectTypes)},\n"events":[`,
+  );
   for (const { entry, hash } of entries) {
     const relations = relationsOf(entry, kiosk);
     objects.see(entry, relations);
@@ -45,7 +50,9 @@ export async function writeOcelJson(
       id,
       type,
       attributes: [{ name: 'name', time: beginning, value: name }],
-      relationships: objects.linksFrom(id).map(({ target, qualifier }) => ({ objectId: target.id, qualifier })),
+      relationships: objects
+        .linksFrom(id)
+        .map(({ target, qualifier }) => ({ objectId: target.id, qualifier })),
     };
     writer.write(`${first ? '\n' : ',\n'}${JSON.stringify(object)}`);
     first = false;

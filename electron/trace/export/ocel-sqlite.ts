@@ -42,10 +42,7 @@ export async function writeOcelSqlite(
   const addEvent = database.prepare('INSERT INTO event VALUES (?, ?)');
   const addRelation = database.prepare('INSERT OR IGNORE INTO event_object VALUES (?, ?, ?)');
   const addOfType = new Map(
-    ocelEventTypes.map((type) => [
-      type.name as string,
-      { type, insert: database.prepare(insertOf(type)) },
-    ]),
+    ocelEventTypes.map((type) => [type.name as string, { type, insert: database.prepare(insertOf(type)) }]),
   );
   let events = 0;
   database.exec('BEGIN');

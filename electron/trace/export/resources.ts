@@ -8,7 +8,11 @@ export function resourcesOf(reader: TraceReader): (walk: WalkEntries) => (entry:
   const kiosk = kioskOf(reader);
   return ({ director }) =>
     (entry) =>
-      'by' in entry && !entry.type.startsWith('session.') ? String(entry.by) : 'at' in entry ? director : kiosk;
+      'by' in entry && !entry.type.startsWith('session.')
+        ? String(entry.by)
+        : 'at' in entry
+          ? director
+          : kiosk;
 }
 
 /** The name the kiosk gave itself in the first entry. */

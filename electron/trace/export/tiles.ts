@@ -18,7 +18,10 @@ export async function writeTiles(folder: string, reader: TraceReader, size: numb
 
   const writeTile = (level: number): void => {
     const tile = hashes[level]!;
-    writeWhole(join(folder, 'tile', String(level), tilePath(writtenTiles[level]!, tile.length)), Buffer.concat(tile));
+    writeWhole(
+      join(folder, 'tile', String(level), tilePath(writtenTiles[level]!, tile.length)),
+      Buffer.concat(tile),
+    );
     writtenTiles[level]! += 1;
     hashes[level] = [];
   };
@@ -34,7 +37,10 @@ export async function writeTiles(folder: string, reader: TraceReader, size: numb
     if (hashes[level].length < tileWidth) return;
     const full = hashes[level];
     writeTile(level);
-    addHash(level + 1, rootOf((at) => full[at]!, 0, tileWidth));
+    addHash(
+      level + 1,
+      rootOf((at) => full[at]!, 0, tileWidth),
+    );
   };
 
   for (const { seq, entry } of reader.range(1, size)) {

@@ -15,6 +15,9 @@ export interface WalkEntries {
   readonly isClosed: boolean;
 }
 
+/** What a walkthrough is called outside. A spreadsheet would take bare digits for a number, and `12e4` for a large one. */
+export const caseOf = ({ sid }: WalkEntries): string => `walk-${sid}`;
+
 type Fields = Readonly<Record<string, unknown>>;
 
 interface Gathered {
@@ -95,7 +98,8 @@ function createWalkOf(): (entry: TraceEntry) => readonly { sid: string; seqs: re
       known.seqs.push(seq);
       return [];
     }
-    const subject = (type === 'desk.viewed' || type === 'desk.exported') && isSid(text('subject')) ? text('subject') : null;
+    const subject =
+      (type === 'desk.viewed' || type === 'desk.exported') && isSid(text('subject')) ? text('subject') : null;
     const finding = text('finding') ?? measures.get(text('measure') ?? '') ?? '';
     const about = new Set(
       [text('sid'), text('walk'), findings.get(finding) ?? null, subject].filter((sid) => sid !== null),

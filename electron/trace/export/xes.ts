@@ -4,13 +4,17 @@ import { valuesOf } from './entry-values.ts';
 import { everySoOften, fileWriter, type FileWriter } from './file-writer.ts';
 import { isoTime, loggedEntries } from './logged-entry.ts';
 import { resourcesOf } from './resources.ts';
-import type { WalkEntries } from './walk-entries.ts';
+import { caseOf, type WalkEntries } from './walk-entries.ts';
 
 /**
  * XES (IEEE 1849): a trace for each walkthrough, whose events are its screens, fields and whatever else happened. What lasts
  * is a start and a complete event of one instance. Each event carries the number and hash of the entry it comes from.
  */
-export async function writeXes(file: string, reader: TraceReader, walks: Iterable<WalkEntries>): Promise<number> {
+export async function writeXes(
+  file: string,
+  reader: TraceReader,
+  walks: Iterable<WalkEntries>,
+): Promise<number> {
   const writer = fileWriter(file);
   const resourceOf = resourcesOf(reader);
   let events = 0;
@@ -18,7 +22,7 @@ export async function writeXes(file: string, reader: TraceReader, walks: Iterabl
   for (const walk of walks) {
     writer.write('  <trace>\n');
     writeAttributes(writer, 4, [
-      ['string', 'concept:name', walk.sid],
+      ['string', 'concept:name', caseOf(walk)],
       ['string', 'trace:director', walk.director],
       ['string', 'trace:matter', walk.matter],
       ['string', 'trace:round', walk.round],

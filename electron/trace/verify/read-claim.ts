@@ -29,7 +29,10 @@ export function readClaim(given: string): Result<Claim, Unread> {
 }
 
 function claimOf(text: string, file: string): Result<Claim, never> | null {
-  const lines = `${text.replaceAll('\r\n', '\n').replace(/^\ufeff/, '').trimEnd()}\n`;
+  const lines = `${text
+    .replaceAll('\r\n', '\n')
+    .replace(/^\ufeff/, '')
+    .trimEnd()}\n`;
   const slip = parseSlipCode(lines);
   if (slip !== null) return ok({ kind: 'slip', name: slip.reference, note: slip.note });
   const note = parseNote(lines);

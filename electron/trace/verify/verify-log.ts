@@ -67,8 +67,7 @@ export async function verifyLog(reader: TraceReader, options: VerifyOptions): Pr
       useless.push({ name, why: 'other-log', origin: checkpoint.origin });
       return null;
     }
-    const isSigned =
-      (keys.check(note, size) ?? (options.vkey && verifyNote(note, options.vkey))) !== null;
+    const isSigned = (keys.check(note, size) ?? (options.vkey && verifyNote(note, options.vkey))) !== null;
     if (!isSigned) {
       const isOfThisKey = signatures.some((one) => one.name === origin && keys.knows(one.keyId));
       if (!isOfThisKey) return flawAt(proven + 1, 'claim-key', size, name);
@@ -87,7 +86,8 @@ export async function verifyLog(reader: TraceReader, options: VerifyOptions): Pr
     if (!hash('sha256', entry, 'buffer').equals(stored)) return flawAt(seq, 'bytes');
     const at = entry.indexOf(previousKey) + previousKey.length;
     // Which of the two was changed cannot be seen.
-    if (entry.toString('latin1', at, at + 65) !== `${previous}"`) return flawAt(Math.max(1, seq - 1), 'chain', seq);
+    if (entry.toString('latin1', at, at + 65) !== `${previous}"`)
+      return flawAt(Math.max(1, seq - 1), 'chain', seq);
     const number = entry.indexOf(sequenceKey, at) + sequenceKey.length;
     if (entry.toString('latin1', number, number + String(seq).length + 1) !== `${seq},`) {
       return flawAt(seq, 'number');
@@ -124,7 +124,8 @@ export async function verifyLog(reader: TraceReader, options: VerifyOptions): Pr
       }
     } catch (error) {
       // What SQLite cannot read any more is broken too; anything else is a bug.
-      if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_'))) throw error;
+      if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')))
+        throw error;
       return flawAt(tree.size() + 1, 'damaged', tree.size() + 1, error.message);
     }
     const size = tree.size();
