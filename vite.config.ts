@@ -139,7 +139,7 @@ const test = {
   root: here('.'),
   include: [
     '{electron,renderer,shared}/**/*.test.ts',
-    'tests/{contract,devices,faults,forms,lint,start}/**/*.test.ts',
+    'tests/{contract,devices,faults,forms,lint,start,trace}/**/*.test.ts',
   ],
 };
 

@@ -16,7 +16,8 @@ import { fontFoldersOf, startDocuments, type SpawnWorker } from '../documents/in
 import { createProjections } from '../desk/index.ts';
 import { startPrinting, type Printing } from '../printing/index.ts';
 import { openStore, storageFailure, type StorageFailure } from '../store/index.ts';
-import { startTrace, type KeyGuard } from '../trace/index.ts';
+import { startAnchors, startTrace, type Anchors, type KeyGuard } from '../trace/index.ts';
+import { anchorSentence, anchorSettingsOf } from './anchor-settings.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
 import { createDesk, recordActs, type JoinDesk } from './desk/index.ts';
 import { startDirectorMode } from './director-mode.ts';
@@ -99,12 +100,23 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
         `walks are not traced (${why})${why === 'fault' ? `: ${placeOf(error)}` : ''}; citizens are served`,
       ),
   });
+  if (trace.isKeyLost) log('the key that signed the trace log is gone; the log says so and goes on');
   if (trace.isNew) log(`the trace log is signed with a new key; keep its verifier key: ${trace.vkey}`);
   if (trace.broken !== null) {
     log(
       `the trace log is broken at entry ${trace.broken.seq} (${trace.broken.why}); citizens are served, walks are not traced. See what is left of it with: npm run trace -- verify`,
     );
   }
+
+  const anchors: Anchors | null =
+    trace.log &&
+    startAnchors({
+      log: trace.log,
+      reader: store.trace,
+      clock,
+      settings: anchorSettingsOf(config),
+      onFailure: (kind, failure) => log(anchorSentence(kind, failure, trace.vkey)),
+    });
 
   const documents = startDocuments({
     spawn: options.spawn,
@@ -124,6 +136,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     });
   } catch (error) {
     await documents.close();
+    anchors?.close();
     store.close();
     const failure = storageFailure(error);
     if (failure === null) throw error;
@@ -247,6 +260,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
       await printing.close();
       await documents.close();
       endDirectorMode();
+      anchors?.close();
       trace.close();
       store.close();
     },

@@ -9,7 +9,8 @@ import { entryOf, openTraceLog, type BrokenLog, type Projection, type TraceLog }
 import { sha256 } from './merkle.ts';
 import { slipCode, vkeyOf } from './note.ts';
 import { trackOpenSession } from './open-session.ts';
-import { signingKey, type KeyGuard } from './signing-key.ts';
+import { presentKey } from './present-key.ts';
+import { keyFiles, type KeyFiles, type KeyGuard } from './signing-key.ts';
 
 export interface TraceOptions {
   readonly store: Store;
@@ -34,9 +35,12 @@ export interface Trace {
   /** Null when it was found broken: nothing is added to a log that does not hold together. */
   readonly log: TraceLog | null;
   readonly broken: BrokenLog | null;
+  /** The key that signs now. */
   readonly vkey: string;
   /** The key was made at this start. */
   readonly isNew: boolean;
+  /** There was a log, but not the key that signed it. */
+  readonly isKeyLost: boolean;
   /** The last start did not end in order. */
   readonly wasCut: boolean;
   readonly problem: () => TraceProblem | null;
@@ -55,8 +59,9 @@ const originSetting = 'trace.origin';
 /** Opens the log and says in it that the kiosk started. */
 export function startTrace(options: TraceOptions): Trace {
   const { store, clock, dataFolder, origin, guard } = options;
-  const { key, isNew } = signingKey(dataFolder, guard);
-  const name = origin ?? keptOrigin(store);
+  const files = keyFiles(dataFolder, guard);
+  const name = originOfLog(store) ?? origin ?? keptOrigin(store);
+  const { key, isNew, lost, successor } = presentKey(store.trace, files, name);
   const vkey = vkeyOf(name, key);
   const vocabulary = sha256(Buffer.from(canonicalJson(vocabularySchema()))).toString('hex');
   const last = store.trace.last();
@@ -75,10 +80,10 @@ export function startTrace(options: TraceOptions): Trace {
     problem = why === null ? null : { why, sinceMs: Math.round(clock.wallMs()) };
     if (isNews) options.report(problem!, error);
   };
-  const facts = { vkey, isNew, wasCut, problem: () => problem, noteProblem };
+  const facts = { isNew, isKeyLost: lost !== null, wasCut, problem: () => problem, noteProblem };
   const notTraced = (broken: BrokenLog): Trace => {
     problem = { why: 'broken', sinceMs: Math.round(clock.wallMs()) };
-    return { ...facts, log: null, broken, slipCode: (reference) => reference, close: () => {} };
+    return { ...facts, vkey, log: null, broken, slipCode: (reference) => reference, close: () => {} };
   };
   try {
     const opened = openTraceLog({
@@ -95,6 +100,15 @@ export function startTrace(options: TraceOptions): Trace {
     });
     if (!opened.ok) return notTraced(opened.error);
     const log = opened.value;
+    if (successor !== null) {
+      log.handOver(successor);
+      files.take();
+    }
+    if (lost !== null) log.append({ type: 'key.rotated', old: lost, new: vkey });
+    if (files.isChangeAsked()) {
+      rotateKey(log, files);
+      files.changeDone();
+    }
     const verified = (last?.seq ?? 0) - (store.trace.lastCheckpoint()?.size ?? 0);
     log.append({ type: 'boot', version: manifest.version, verified, recovered: wasCut, vocabulary });
     const unclosed = session.read();
@@ -105,6 +119,9 @@ export function startTrace(options: TraceOptions): Trace {
       log,
       broken: null,
       slipCode: (reference) => slipCode(reference, newestNote(log, store)),
+      get vkey() {
+        return log.vkey;
+      },
       close: () => endInOrder(log),
     };
   } catch (error) {
@@ -131,6 +148,19 @@ function endInOrder(log: TraceLog): void {
   } catch (error) {
     if (storageFailure(error) === null) throw error;
   }
+}
+
+/** The old key signs that there is a new one before the new one takes its place on disk; a cut in between is mended at the start. */
+export function rotateKey(log: TraceLog, files: KeyFiles): void {
+  log.rotate(files.prepare());
+  files.take();
+}
+
+/** The name that a log gave itself in its first entry, whatever the settings say later. */
+export function originOfLog(store: Store): string | null {
+  const first = store.trace.get(1);
+  const entry = first && entryOf(first);
+  return entry?.type === 'genesis' ? entry.vkey.slice(0, entry.vkey.indexOf('+')) : null;
 }
 
 /** A log keeps its name for good: it is part of every checkpoint. */
