@@ -151,10 +151,13 @@ export async function openDeskHall(options: DeskHallOptions): Promise<DeskHall> 
         isThorough,
         random,
       });
-      for (const { afterMs, event } of script) {
-        clock.pass(afterMs);
-        log.value.append(event);
-      }
+      // As one write, which is what takes the time.
+      store.together(() => {
+        for (const { afterMs, event } of script) {
+          clock.pass(afterMs);
+          log.value.append(event);
+        }
+      });
       return sid;
     },
     close: store.close,

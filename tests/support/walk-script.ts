@@ -109,7 +109,7 @@ export function* walkScript(script: WalkScript): Generator<Step> {
         yield note(between(150, 700), { type: 'field.focus', ...at, visits: 0, wasFilled: false });
         if (random() < 0.06) {
           const rule = { field: field.id, item: null, rule: 'missing' } as const;
-          yield note(inHandMs / 2, { type: 'validation.shown', ...rule, times: 1 });
+          yield note(Math.round(inHandMs / 2), { type: 'validation.shown', ...rule, times: 1 });
           yield note(between(2000, 6000), { type: 'validation.cleared', ...rule, shownMs: 4000 });
         }
         yield note(inHandMs, {
