@@ -1,7 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { TraceEvent } from '../../shared/trace/index.ts';
 import { storeFolder } from '../store/store.fixture.ts';
 import { openTestLog, someEvent } from './log.fixture.ts';
+import { vkeyOf } from './note.ts';
 import { appendSealed, openSealed } from './sealed-entry.ts';
 
 const files = storeFolder();
@@ -56,6 +58,7 @@ describe('an entry that is shown without the log', () => {
     expect(openSealed({ ...sealed, checkpoint: later.checkpoint })).toBeNull();
     expect(openSealed({ ...sealed, frontier: frontier.slice(1) })).toBeNull();
     expect(openSealed({ ...sealed, frontier: frontier.with(0, later.frontier.at(-1)!) })).toBeNull();
-    expect(openSealed({ ...sealed, vkey: `${sealed.vkey}A` })).toBeNull();
+    const other = vkeyOf(log.origin, generateKeyPairSync('ed25519').privateKey);
+    expect(openSealed({ ...sealed, vkey: other })).toBeNull();
   });
 });

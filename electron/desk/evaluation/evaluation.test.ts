@@ -179,8 +179,9 @@ describe('an evaluation', () => {
     const sid = 'e'.repeat(16);
     const armed = [...log.entries(2, 2)][0]!;
     if (armed.type !== 'session.armed') throw new Error('the second entry is the first walk');
-    const { v: _v, seq: _s, t: _t, mono: _m, boot: _b, prev: _p, ...event } = armed;
-    log.append({ ...event, sid });
+    const { director, by, assignment, round, mode, nonce, language, textSize, care, contrast } = armed;
+    const event = { director, by, assignment, round, mode, nonce, language, textSize, care, contrast };
+    log.append({ type: 'session.armed', sid, ...event });
     log.append({ type: 'session.matter', sid, matter, version: 99 });
     log.append({ type: 'session.closed', sid, why: 'ended', screen: 'matter' });
     const { answers, kiosk } = value(evaluations.read('D01', sid, zh));
