@@ -73,7 +73,7 @@ export function createFindings(context: EvaluationContext, reader: FindingReader
         walk?.closedWhy === null && 'walk-still-open',
         walk?.matter === null && 'walk-without-matter',
       );
-      if (refused !== null || walk?.matter == null) return fail(refused ?? 'unknown-walk');
+      if (refused !== null || !walk?.matter) return fail(refused ?? 'unknown-walk');
       const responsible = department ?? context.matter(walk.matter)?.department ?? null;
       const wrong = firstOf(
         (responsible === null || !context.hasDepartment(responsible)) && 'unknown-department',

@@ -44,6 +44,6 @@ function isLaterRound(
 ): boolean {
   const round = walk.round === null ? null : rounds.get({ round: walk.round });
   if (round === null) return false;
-  const firstRound = first?.round == null ? null : rounds.get({ round: first.round });
+  const firstRound = first?.round ? rounds.get({ round: first.round }) : null;
   return firstRound === null ? round.openedSeq > finding.addedSeq : round.number > firstRound.number;
 }

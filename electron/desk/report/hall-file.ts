@@ -8,13 +8,16 @@ import { fail, ok } from '../../../shared/result.ts';
 import type { TraceEntry, TraceEvent } from '../../../shared/trace/index.ts';
 import type { Done } from '../context.ts';
 
+/** What the log gives out to vouch for an entry, see `HallComparison`. */
+type Seal = Readonly<Omit<HallComparison['seal'], 'frontier'>> & { readonly frontier: readonly string[] };
+
 /** Vouching for figures with the log; what a file of another hall says is checked without that hall. */
 export interface Sealing {
   readonly vkey: string;
   /** Throws what the disk refused. */
-  readonly append: (event: TraceEvent) => HallComparison['seal'];
+  readonly append: (event: TraceEvent) => Seal;
   /** The entry that is vouched for; null when the seal does not hold. */
-  readonly open: (seal: HallComparison['seal']) => TraceEntry | null;
+  readonly open: (seal: Seal) => TraceEntry | null;
   /** SHA-256 of canonical JSON. */
   readonly hash: (value: unknown) => string;
 }

@@ -113,7 +113,7 @@ export function createReports(
           format: 'json',
           sha256: sealing.hash(figures),
         });
-        const file: HallComparison = { format: 'hall-comparison', version: 1, figures, seal };
+        const file = { format: 'hall-comparison', version: 1, figures, seal };
         return ok(`${JSON.stringify(file, null, 1)}\n`);
       } catch (error) {
         if (storageFailure(error) === null) throw error;

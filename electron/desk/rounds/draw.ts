@@ -20,10 +20,10 @@ import type { TraceEntry, TraceEventOf } from '../../../shared/trace/index.ts';
  * Asking along chains leaves no matter out that any draw could place beside the higher ranked ones, and of all ways to
  * place them takes one that spreads them most evenly (Harvey, Ladner, Lovász, Tamir: Semi-matchings, 2006).
  */
-export interface DrawInput extends Pick<
+export type DrawInput = Pick<
   TraceEventOf<'round.drawn'>,
   'seed' | 'ownDepartmentExcluded' | 'perDirector' | 'directors' | 'matters'
-> {}
+>;
 
 export interface Draw {
   /** In the order in which they were given. */
