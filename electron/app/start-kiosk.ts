@@ -12,12 +12,13 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/text/index.ts';
 import { createCatalogueService, formatProblem, loadCatalogue } from '../catalogue/index.ts';
 import { fontFoldersOf, startDocuments, type SpawnWorker } from '../documents/index.ts';
-import { createProjections } from '../desk/index.ts';
+import { readCalendar } from '../desk/index.ts';
 import { startPrinting, type Printing } from '../printing/index.ts';
 import { openStore, storageFailure, type StorageFailure } from '../store/index.ts';
 import { startTrace, type KeyGuard } from '../trace/index.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
 import { createDesk, recordActs, type JoinDesk } from './desk/index.ts';
+import { composeEvaluation, entriesOf, openProjections } from './evaluation/index.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { defaultDataFolder, type Folders } from './folders.ts';
 import { createSignIn } from './attendant/sign-in.ts';
@@ -84,14 +85,13 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     });
   }
 
-  const projections = createProjections(store);
   const trace = startTrace({
     store,
     clock,
     dataFolder,
     origin: config.trace?.origin ?? null,
     guard: options.keyGuard ?? null,
-    project: (entry) => projections.forEach(({ apply }) => apply(entry)),
+    project: openProjections(store, log),
   });
   if (trace.isNew) log(`the trace log is signed with a new key; keep its verifier key: ${trace.vkey}`);
   if (trace.broken !== null) {
@@ -187,6 +187,14 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     printing,
     queue: queue.value,
     trace,
+    evaluation: composeEvaluation({
+      store,
+      log: trace.log,
+      catalogue,
+      clock,
+      resourcesFolder: folders.resources,
+    }),
+    calendar: readCalendar(store, { entries: (from, to) => entriesOf(store, from, to) }).current,
     session,
     attendant,
     log,

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../../../shared/calendar/index.ts';
 import type { CitizenContract, Handlers } from '../../../shared/contract/index.ts';
 import type { Services } from '../services.ts';
 
@@ -7,6 +8,7 @@ type Family = 'kiosk.describe' | 'catalogue.overview' | 'catalogue.search' | 'ca
 export const catalogueHandlers = ({
   catalogue,
   attendant,
+  calendar,
   config,
   guide,
   printing,
@@ -21,10 +23,16 @@ export const catalogueHandlers = ({
     idle: config.idle,
     printers: printing.printers(),
     queueWindows: [...queue.windows()],
+    calendar: calendarOf(calendar().calendar),
     hasAttendant: attendant.isPossible,
     notices: store.setAside === null ? [] : ['store-set-aside'],
   }),
   'catalogue.overview': () => guide.overview(),
   'catalogue.search': (query) => guide.search(query),
   'catalogue.matter': (input) => guide.matter(input),
+});
+
+const calendarOf = ({ version, days }: WorkingCalendar) => ({
+  version,
+  days: days.map(({ day, working, name }) => ({ day, working, name })),
 });

@@ -33,6 +33,7 @@ const description: KioskDescription = {
   hasAttendant: false,
   printers: [],
   queueWindows: [],
+  calendar: { version: 0, days: [] },
   notices: [],
 };
 
