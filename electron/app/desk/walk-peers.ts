@@ -18,11 +18,16 @@ export function createWalkPeers(
   formOf: (matter: string, version: number) => FormDefinition | null,
 ): WalkPeers {
   const measured = new Map<string, WalkMetrics>();
-  const measure = ({ sid, firstSeq, lastSeq, matter, version }: WalkRow, log: TraceLog): WalkMetrics | null => {
+  const measure = (
+    { sid, firstSeq, lastSeq, matter, version }: WalkRow,
+    log: TraceLog,
+  ): WalkMetrics | null => {
     const known = measured.get(sid);
     if (known !== undefined) return known;
     const form = matter === null || version === null ? null : formOf(matter, version);
-    const entries = [...log.entries(firstSeq, lastSeq)].filter((entry) => 'sid' in entry && entry.sid === sid);
+    const entries = [...log.entries(firstSeq, lastSeq)].filter(
+      (entry) => 'sid' in entry && entry.sid === sid,
+    );
     const metrics = measureEntries(entries, form);
     if (metrics !== null) measured.set(sid, metrics);
     return metrics;

@@ -36,11 +36,7 @@ export function proofOf(
   };
 }
 
-function chainOf(
-  reader: TraceReader,
-  from: number,
-  to: number,
-): Pick<WalkProof, 'entries' | 'brokenAt'> {
+function chainOf(reader: TraceReader, from: number, to: number): Pick<WalkProof, 'entries' | 'brokenAt'> {
   let previous = from === 1 ? '0'.repeat(64) : reader.get(from - 1)?.hash.toString('hex');
   let next = from;
   for (const { seq, entry, hash: kept } of reader.range(from, to)) {

@@ -23,8 +23,7 @@ export function OutcomeRow({ page: { evaluation }, metrics, others }: OutcomeRow
     const usual = others.totals[id];
     return usual === undefined ? undefined : t('walk.median', { value: said(usual.median) });
   };
-  const result =
-    outcome.result === 'completed' && outcome.withHelp ? 'completed-with-help' : outcome.result;
+  const result = outcome.result === 'completed' && outcome.withHelp ? 'completed-with-help' : outcome.result;
   const whole = wholeMs(evaluation);
   const counts = ['errors', 'helps', 'backtracks'] as const;
   return (

@@ -45,4 +45,5 @@ export function ProofPart({ proof, walk }: { readonly proof: WalkProof; readonly
   );
 }
 
-const short = (hex: string): string => `${hex.slice(0, 4)} ${hex.slice(4, 8)} ${hex.slice(8, 12)} … ${hex.slice(-4)}`;
+const short = (hex: string): string =>
+  `${hex.slice(0, 4)} ${hex.slice(4, 8)} ${hex.slice(8, 12)} … ${hex.slice(-4)}`;

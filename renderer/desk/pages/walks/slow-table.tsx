@@ -8,6 +8,7 @@ import {
   type WalkMetrics,
 } from '../../../../shared/trace/metrics/index.ts';
 import { clockTime } from '../../../../shared/trace/timeline/index.ts';
+import type { StepId } from '../../../../shared/trace/walk/index.ts';
 import { addressOf } from '../../app/index.ts';
 import { EmptySentence, RuledTable } from '../../kit/index.ts';
 import { useWalkWords } from '../../walk-words/index.ts';
@@ -30,7 +31,7 @@ export function SlowTable({ metrics, others, form, walk }: SlowTableProps) {
   const most = Math.max(1, ...items.map(({ times }) => times ?? 0));
   const name = ({ of, id, item }: SlowItem): string =>
     of === 'step'
-      ? words.stepName(id)
+      ? words.stepName(id as StepId)
       : item === null
         ? words.fieldName(id)
         : `${words.fieldName(id)} ${item + 1}`;

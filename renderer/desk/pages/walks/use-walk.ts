@@ -15,8 +15,7 @@ export interface SeenWalk {
 }
 
 export type WalkAnswer =
-  | { readonly state: 'loading' | 'failed' | 'unknown' }
-  | { readonly state: 'ready'; readonly seen: SeenWalk };
+  { readonly state: 'loading' | 'failed' | 'unknown' } | { readonly state: 'ready'; readonly seen: SeenWalk };
 
 export function useWalk(walk: string): WalkAnswer {
   const { language } = useWords();

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ListedWalk } from "../../../../shared/contract/desk/page.ts";
+import type { ListedWalk } from '../../../../shared/contract/desk/page.ts';
 import { clockTime } from '../../../../shared/trace/timeline/index.ts';
 import { addressOf, useAnswer } from '../../app/index.ts';
 import { useWords } from '../../i18n/index.ts';

@@ -71,7 +71,7 @@ interface FormsProps {
 function Forms({ seen: { page }, walk, isWritable }: FormsProps) {
   const { t } = useTranslation('walks');
   const { moment } = useWords();
-  const { evaluation, findings, entries } = page;
+  const { evaluation, findings, entries, form } = page;
   const common = { walk, isWritable };
   return (
     <>
@@ -103,7 +103,7 @@ function Forms({ seen: { page }, walk, isWritable }: FormsProps) {
         <StageForm key={stage} stage={stage} saved={evaluation.stages[stage]} {...common} />
       ))}
       <h2>{t('finding.title')}</h2>
-      <FindingForm walk={walk} isWritable={isWritable} findings={findings} entries={entries} />
+      <FindingForm walk={walk} isWritable={isWritable} findings={findings} entries={entries} form={form} />
     </>
   );
 }

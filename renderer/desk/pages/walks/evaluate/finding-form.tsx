@@ -16,12 +16,16 @@ import { useWords } from '../../../i18n/index.ts';
 import { DoneSentence, ErrorSentence, Sheet } from '../../../kit/index.ts';
 import styles from './evaluate.module.css';
 import { useSave } from './use-save.ts';
+import { eventInWords } from '../../../replay/index.ts';
+import { useWalkWords } from '../../../walk-words/index.ts';
+import type { FormDefinition } from '../../../../../shared/form/index.ts';
 
 interface FindingFormProps {
   readonly walk: string;
   readonly isWritable: boolean;
   readonly findings: readonly FindingView[];
   readonly entries: readonly TraceEntry[];
+  readonly form: FormDefinition | null;
 }
 
 interface Fields {
@@ -34,7 +38,7 @@ interface Fields {
 }
 
 /** Entries of which a person would say that something went wrong there. */
-const telling: readonly TraceEntry['type'][] = [
+const telling = [
   'validation.shown',
   'help.open',
   'rage',
@@ -44,11 +48,15 @@ const telling: readonly TraceEntry['type'][] = [
   'session.job',
   'session.submit',
   'hesitation',
-];
+] as const;
+type Telling = Extract<TraceEntry, { type: (typeof telling)[number] }>;
+const isTelling = (entry: TraceEntry): entry is Telling =>
+  (telling as readonly string[]).includes(entry.type);
 
 /** A problem: what it is, how bad, which part of the guide, and the moments of the trace that show it. */
-export function FindingForm({ walk, isWritable, findings, entries }: FindingFormProps) {
-  const { t } = useTranslation(['walks', 'walk']);
+export function FindingForm({ walk, isWritable, findings, entries, form: filled }: FindingFormProps) {
+  const { t } = useTranslation('walks');
+  const words = useWalkWords(filled);
   const { description } = useDesk();
   const { say, t: desk } = useWords();
   const save = useSave('evaluation.addFinding');
@@ -114,12 +122,10 @@ export function FindingForm({ walk, isWritable, findings, entries }: FindingForm
               <Form.Item name="evidence" label={t('finding.evidence')}>
                 <Select
                   mode="multiple"
-                  options={entries
-                    .filter(({ type }) => telling.includes(type))
-                    .map(({ seq, type }) => ({
-                      value: seq,
-                      label: `${t('finding.entry', { seq })} ${shownAs(type, t)}`,
-                    }))}
+                  options={entries.filter(isTelling).map((entry) => ({
+                    value: entry.seq,
+                    label: `${t('finding.entry', { seq: entry.seq })} ${eventInWords(entry, words)}`,
+                  }))}
                 />
               </Form.Item>
               <Form.Item name="department" label={t('finding.department')}>
@@ -142,27 +148,4 @@ export function FindingForm({ walk, isWritable, findings, entries }: FindingForm
       )}
     </>
   );
-}
-
-function shownAs(
-  type: TraceEntry['type'],
-  t: ReturnType<typeof useTranslation<['walks', 'walk']>>['t'],
-): string {
-  switch (type) {
-    case 'validation.shown':
-      return t('walk:mark.error');
-    case 'help.open':
-      return t('walk:mark.help');
-    case 'rage':
-      return t('walk:mark.rage');
-    case 'wait':
-      return t('walk:mark.wait');
-    case 'idle.warning':
-      return t('walk:mark.idle');
-    case 'session.job':
-    case 'session.submit':
-      return t('walk:mark.print');
-    default:
-      return t('walk:mark.median') === '' ? type : type;
-  }
 }
