@@ -3,14 +3,15 @@ import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { adoptedStyles } from './renderer/desk/theme/vite-plugin.ts';
 import { fontSlices } from './renderer/kit/fonts/vite-plugin.ts';
 import { pinyinDictionary } from './resources/pinyin/vite-plugin.ts';
 
 /**
- * One `vite build` makes all of dist/: `client` the citizen's page, `desk` the staff's, `host` the programs that run with
- * Node's rights, `preload` the script between page and Electron, which a sandboxed window takes only as one CommonJS file.
+ * One `vite build` makes all of dist/: `client` the citizen's page, `desk` the staff's, `replay` the frame in which the desk
+ * shows a walk again, `host` the programs that run with Node's rights, `preload` the script between page and Electron, which
+ * a sandboxed window takes only as one CommonJS file.
  */
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -62,6 +63,34 @@ const desk: EnvironmentOptions = {
   },
 };
 
+/** Built by itself, so that nothing of it can end up in what the citizen's page loads. Fonts are the same files. */
+const replay: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    ...client.build,
+    emptyOutDir: false,
+    rolldownOptions: {
+      input: { replay: here('renderer/replay/index.html') },
+      output: {
+        entryFileNames: 'replay/assets/[name]-[hash].js',
+        chunkFileNames: 'replay/assets/[name]-[hash].js',
+        assetFileNames: ({ names }) =>
+          /\.(woff2|ttf)$/.test(names[0] ?? '')
+            ? 'assets/[name]-[hash][extname]'
+            : 'replay/assets/[name]-[hash][extname]',
+      },
+    },
+  },
+};
+
+/** Nobody writes in a replay: the pinyin engine and its dictionary are left out. */
+const withoutPinyin: Plugin = {
+  name: 'without-pinyin',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'replay',
+  resolveId: (id) => (id.endsWith('/pinyin/pinyin.ts') ? here('renderer/replay/no-pinyin.ts') : null),
+};
+
 const host: EnvironmentOptions = {
   consumer: 'server',
   resolve: { noExternal: true, conditions: ['node', 'import', 'default'] },
@@ -110,7 +139,7 @@ const test = {
   root: here('.'),
   include: [
     '{electron,renderer,shared}/**/*.test.ts',
-    'tests/{contract,devices,faults,forms,lint,start}/**/*.test.ts',
+    'tests/{contract,devices,faults,forms,lint,start,trace}/**/*.test.ts',
   ],
 };
 
@@ -120,13 +149,14 @@ export default defineConfig(
     : {
         root: here('renderer'),
         base: '/',
-        plugins: [react(), fonts, pinyinDictionary(), adoptedStyles()],
+        plugins: [withoutPinyin, react(), fonts, pinyinDictionary(), adoptedStyles()],
         worker: { format: 'es' },
-        environments: { client, desk, host, preload },
+        environments: { client, desk, replay, host, preload },
         builder: {
           buildApp: async (builder) => {
             await builder.build(builder.environments['client']!);
             await builder.build(builder.environments['desk']!);
+            await builder.build(builder.environments['replay']!);
             await builder.build(builder.environments['host']!);
             await builder.build(builder.environments['preload']!);
           },

@@ -10,15 +10,18 @@ import {
 } from '../../shared/contract/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/text/index.ts';
+import type { CloseReason } from '../../shared/trace/index.ts';
 import { createCatalogueService, formatProblem, loadCatalogue } from '../catalogue/index.ts';
 import { fontFoldersOf, startDocuments, type SpawnWorker } from '../documents/index.ts';
 import { readCalendar } from '../desk/index.ts';
 import { startPrinting, type Printing } from '../printing/index.ts';
 import { openStore, storageFailure, type StorageFailure } from '../store/index.ts';
-import { startTrace, type KeyGuard } from '../trace/index.ts';
+import { startAnchors, startTrace, type Anchors, type KeyGuard } from '../trace/index.ts';
+import { anchorSentence, anchorSettingsOf } from './anchor-settings.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
 import { createDesk, recordActs, type JoinDesk } from './desk/index.ts';
 import { composeEvaluation, entriesOf, openProjections } from './evaluation/index.ts';
+import { startDirectorMode } from './director-mode.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { defaultDataFolder, type Folders } from './folders.ts';
 import { createSignIn } from './attendant/sign-in.ts';
@@ -92,13 +95,28 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     origin: config.trace?.origin ?? null,
     guard: options.keyGuard ?? null,
     project: openProjections(store, log),
+    report: ({ why }, error) =>
+      log(
+        `walks are not traced (${why})${why === 'fault' ? `: ${placeOf(error)}` : ''}; citizens are served`,
+      ),
   });
+  if (trace.isKeyLost) log('the key that signed the trace log is gone; the log says so and goes on');
   if (trace.isNew) log(`the trace log is signed with a new key; keep its verifier key: ${trace.vkey}`);
   if (trace.broken !== null) {
     log(
       `the trace log is broken at entry ${trace.broken.seq} (${trace.broken.why}); citizens are served, walks are not traced. See what is left of it with: npm run trace -- verify`,
     );
   }
+
+  const anchors: Anchors | null =
+    trace.log &&
+    startAnchors({
+      log: trace.log,
+      reader: store.trace,
+      clock,
+      settings: anchorSettingsOf(config),
+      onFailure: (kind, failure) => log(anchorSentence(kind, failure, trace.vkey)),
+    });
 
   const documents = startDocuments({
     spawn: options.spawn,
@@ -118,6 +136,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     });
   } catch (error) {
     await documents.close();
+    anchors?.close();
     store.close();
     const failure = storageFailure(error);
     if (failure === null) throw error;
@@ -140,6 +159,24 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     }
   });
 
+  const evaluation = composeEvaluation({
+    store,
+    log: trace.log,
+    catalogue,
+    clock,
+    resourcesFolder: folders.resources,
+  });
+  const { close: endDirectorMode, ...directorMode } = startDirectorMode({
+    config,
+    catalogue,
+    store,
+    trace,
+    guard: options.keyGuard ?? null,
+    nextAssignment: (person) => evaluation?.rounds.next(person) ?? null,
+    clock,
+    log,
+  });
+  const { visit, slipAnchors } = directorMode;
   const session = createCurrentSession();
   const attendant = createSignIn({
     pinHash: config.attendant?.pinHash ?? null,
@@ -152,6 +189,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     ...printing.jobs().map((job): KioskEvent => ({ type: 'job', job })),
   ]);
   printing.onEvent((event) => {
+    if (event.type === 'ended') return slipAnchors.ended(event.job);
+    if (event.type === 'job') visit.job(event.job);
     if (event.type !== 'queues') hub.publish(event);
     if (attendant.isSignedIn()) hub.publish({ type: 'attendant', what: 'changed' });
   });
@@ -164,7 +203,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     log(`attendant: signed out (${why})`);
     hub.publish({ type: 'attendant', what: 'over' });
   };
-  const forgetSession = (): void => {
+  const forgetSession = (why: CloseReason): void => {
+    visit.end(why);
     attendant.leave();
     printing.endSession();
     if (session.hasDrawn()) {
@@ -173,8 +213,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     }
     session.clear();
   };
-  const endSession = (): void => {
-    forgetSession();
+  const endSession = (why: CloseReason): void => {
+    forgetSession(why);
     hub.publish({ type: 'cleared', next: null });
   };
   const services = {
@@ -187,14 +227,9 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     printing,
     queue: queue.value,
     trace,
-    evaluation: composeEvaluation({
-      store,
-      log: trace.log,
-      catalogue,
-      clock,
-      resourcesFolder: folders.resources,
-    }),
+    evaluation,
     calendar: readCalendar(store, { entries: (from, to) => entriesOf(store, from, to) }).current,
+    ...directorMode,
     session,
     attendant,
     log,
@@ -223,15 +258,18 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
       (Object.hasOwn(attendantContract, method) ? ofAttendant : ofCitizen)(method, input),
     subscribe: hub.subscribe,
     joinDesk: desk.join,
-    forgetSession,
+    forgetSession: () => forgetSession('page-gone'),
     warm: async () => {
       await Promise.all([guide.warm(), documents.warm()]);
     },
     close: async () => {
       attendant.leave();
       desk.close();
+      visit.end('shutdown');
       await printing.close();
       await documents.close();
+      endDirectorMode();
+      anchors?.close();
       trace.close();
       store.close();
     },

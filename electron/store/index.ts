@@ -1,5 +1,8 @@
+export { copyStore, type NoCopy, type StoreCopy } from './copy-store.ts';
 export type { HallFileTable } from './desk-tables.ts';
 export type { FindingRow, MeasureRow } from './finding-tables.ts';
+export type { Count, CountTable, MatterCounts } from './counts.ts';
+export type { DirectorCodeRow, DirectorCodeTable, Look } from './director-codes.ts';
 export type { JobAnswer, JobChange, JobRow, JobTable, NewJob } from './jobs.ts';
 export { openStore, type Store } from './open-store.ts';
 export type { NewPerson, Person, PersonChange, PersonTable } from './people.ts';
@@ -11,5 +14,6 @@ export type { AssignmentRow, RoundRow } from './round-tables.ts';
 export type { SettingTable } from './settings.ts';
 export type { SignInDelay, SignInDelayTable } from './sign-in-delays.ts';
 export { storageFailure, type StorageFailure, type StoreError } from './store-error.ts';
-export type { AnchorKind, AnchorRow, CheckpointRow, TraceRow, TraceTable } from './trace.ts';
+export { loadSqlite, type OpenSqlite, type Sqlite } from './sqlite.ts';
+export type { AnchorKind, AnchorRow, CheckpointRow, TraceReader, TraceRow, TraceTable } from './trace.ts';
 export type { EvaluationPartRow, WalkRow } from './walk-tables.ts';

@@ -166,6 +166,30 @@ export const migrations: readonly string[] = [
      subject TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (subject, seq)
    ) STRICT, WITHOUT ROWID;
    CREATE TABLE hall_files (sha256 TEXT PRIMARY KEY, file TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
+  // What directors enter with, and anonymous counts. `looks` and `filling` change with every look-up, so that each writes the
+  // same; without a rowid the counts keep no order of what came first.
+  `CREATE TABLE director_codes (
+     person TEXT PRIMARY KEY,
+     totp_secret BLOB,
+     totp_last_step INTEGER,
+     pin_hash BLOB,
+     active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+     looks INTEGER NOT NULL DEFAULT 0
+   ) STRICT;
+   CREATE TABLE entry_looks (
+     id INTEGER PRIMARY KEY CHECK (id = 1),
+     wrong INTEGER NOT NULL CHECK (wrong >= 0),
+     filling BLOB NOT NULL
+   ) STRICT;
+   INSERT INTO entry_looks (id, wrong, filling) VALUES (1, 0, zeroblob(400));
+   CREATE TABLE counts (
+     day TEXT NOT NULL,
+     kind TEXT NOT NULL CHECK (kind IN ('visit', 'opened', 'begun', 'printed', 'abandoned', 'invalid')),
+     matter TEXT NOT NULL,
+     detail TEXT NOT NULL,
+     times INTEGER NOT NULL CHECK (times >= 1),
+     PRIMARY KEY (day, kind, matter, detail)
+   ) STRICT, WITHOUT ROWID;`,
 ];
 
 /** Brings a store up to `target`, each step in a transaction of its own together with its version. */

@@ -155,6 +155,11 @@ const seeds: readonly (readonly [sql: string, check: string])[] = [
     `INSERT INTO hall_files (sha256, file) VALUES ('aa', '{}')`,
     `SELECT count(*) AS n FROM hall_files WHERE sha256 = 'aa'`,
   ],
+  [
+    `INSERT INTO director_codes (person, totp_last_step) VALUES ('D07', 5);
+     INSERT INTO counts (day, kind, matter, detail, times) VALUES ('2026-11-24', 'visit', '', '', 3)`,
+    `SELECT count(*) AS n FROM director_codes, counts WHERE totp_last_step = 5 AND times = 3`,
+  ],
 ];
 
 describe('migrations', () => {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { hallFileTable, type HallFileTable } from './desk-tables.ts';
+import { countTable, type CountTable } from './counts.ts';
+import { directorCodeTable, type DirectorCodeTable } from './director-codes.ts';
 import { lockFolder } from './folder-lock.ts';
 import { jobTable, type JobTable } from './jobs.ts';
 import { migrate, migrations, schemaVersion } from './migrations.ts';
@@ -19,6 +21,8 @@ import { traceTable, type TraceTable } from './trace.ts';
 
 /** What the kiosk keeps on disk: one SQLite file in the data folder, held by one process at a time. */
 export interface Store {
+  readonly counts: CountTable;
+  readonly directorCodes: DirectorCodeTable;
   readonly jobs: JobTable;
   readonly people: PersonTable;
   readonly queueTickets: QueueTicketTable;
@@ -62,6 +66,8 @@ export function openStore(folder: string, clock: Clock): Result<Store, StoreErro
   }
   const { database, setAside } = opened.value;
   return ok({
+    counts: countTable(database),
+    directorCodes: directorCodeTable(database),
     jobs: jobTable(database, clock),
     people: personTable(database, clock),
     queueTickets: queueTicketTable(database),

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { connectDesk } from '../bridge/desk/index.ts';
 import { App } from './app/app.tsx';
+import { speak } from './app/language.ts';
 import { Unanswered } from './door/index.ts';
 import { createDeskI18n } from './i18n/index.ts';
 
@@ -14,6 +15,7 @@ async function start(): Promise<void> {
   if (element === null) throw new Error('the page has no root element');
   const root = createRoot(element);
   const i18n = createDeskI18n('zh-CN');
+  speak(i18n, 'zh-CN');
   const show = (page: React.ReactNode): void =>
     root.render(<I18nextProvider i18n={i18n}>{page}</I18nextProvider>);
   show(<Unanswered />);

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Clock } from '../../../shared/clock.ts';
+import { testClock } from '../../../shared/clock.fixture.ts';
 import { hashSecret, isSecret, secretHashPattern } from '../../desk/index.ts';
 import { weaknessOf } from './pin.ts';
 import { createSignIn, type AttendantSignIn } from './sign-in.ts';
@@ -9,29 +9,6 @@ let pinHash: string;
 beforeAll(async () => {
   pinHash = await hashSecret(pin);
 });
-
-/** A clock whose time passes when the test says so. */
-function aClock() {
-  let nowMs = 0;
-  const due = new Set<{ atMs: number; act: () => void }>();
-  const clock: Clock = {
-    wallMs: () => nowMs,
-    monotonicMs: () => nowMs,
-    after: (delayMs, act) => {
-      const timer = { atMs: nowMs + delayMs, act };
-      due.add(timer);
-      return () => due.delete(timer);
-    },
-  };
-  const pass = (seconds: number): void => {
-    nowMs += seconds * 1000;
-    for (const timer of [...due].filter(({ atMs }) => atMs <= nowMs)) {
-      due.delete(timer);
-      timer.act();
-    }
-  };
-  return { clock, pass };
-}
 
 describe('a staff PIN', () => {
   it('is known again by its hash, which never is the same twice and holds no digit of it in clear', async () => {
@@ -53,11 +30,11 @@ describe('a staff PIN', () => {
 });
 
 describe('the sign-in of the attendant', () => {
-  let time: ReturnType<typeof aClock>;
+  let time: ReturnType<typeof testClock>;
   let idle: number;
   let signIn: AttendantSignIn;
   beforeEach(() => {
-    time = aClock();
+    time = testClock();
     idle = 0;
     signIn = createSignIn({ pinHash, idleSeconds: 60, clock: time.clock, onIdle: () => (idle += 1) });
   });

@@ -47,7 +47,7 @@ export function accountHandlers(
     },
     'account.changePassword': async ({ current, next }) => {
       const changed = await signIn.changePassword(caller.session(), current, next);
-      return changed.ok ? { ok: true } : { ok: false, ...changed.error };
+      return changed.ok ? { ok: true } : { ok: false, waitSeconds: 0, ...changed.error };
     },
   };
 }

@@ -39,6 +39,7 @@ function desk() {
     origin: null,
     guard: null,
     project: () => {},
+    report: () => {},
   });
   const before = log!.size();
   const record = recordActs({ log, find: store.people.get, say: () => {} });

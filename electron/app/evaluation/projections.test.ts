@@ -23,7 +23,15 @@ afterEach(() => {
 });
 
 const start = (project: Projection) =>
-  startTrace({ store, clock: systemClock, dataFolder: folder, origin: null, guard: null, project }).log!;
+  startTrace({
+    store,
+    clock: systemClock,
+    dataFolder: folder,
+    origin: null,
+    guard: null,
+    project,
+    report: () => {},
+  }).log!;
 const walks = () => store.projected.walks.where({});
 
 it('tables that another version of the program made are made anew at the start, and go on from there', () => {

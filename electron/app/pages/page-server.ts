@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Refusal } from '../../../shared/contract/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { loopbackAddress, loopbackSites, type LoopbackSites } from './loopback-sites.ts';
-import { securityHeaders } from './security-headers.ts';
+import { securityHeaders, securityHeadersOf } from './security-headers.ts';
 import { servedFiles, type PageTokens } from './served-files.ts';
 
 export interface PageServerOptions {
@@ -61,11 +61,12 @@ function answerGet(
   };
   if (!sites.isOurHost(request.headers.host)) return refuse(403, 'host');
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'method');
-  const file = files.get((request.url ?? '').split('?')[0]!);
+  const path = (request.url ?? '').split('?')[0]!;
+  const file = files.get(path);
   if (!file) return refuse(404, 'path');
   const body = file.read();
   response.writeHead(200, {
-    ...securityHeaders,
+    ...securityHeadersOf(path),
     'Content-Type': file.type,
     'Content-Length': body.byteLength,
     'Cache-Control': file.cache,

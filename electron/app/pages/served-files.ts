@@ -29,8 +29,9 @@ const types: Readonly<Record<string, string>> = {
 };
 
 const pages = [
-  { path: '/', file: 'kiosk/index.html', page: 'kiosk', meta: tokenMetaName },
-  { path: '/desk', file: 'desk/index.html', page: 'desk', meta: deskTokenMetaName },
+  { path: '/', file: 'kiosk/index.html', line: { page: 'kiosk', meta: tokenMetaName } },
+  { path: '/desk', file: 'desk/index.html', line: { page: 'desk', meta: deskTokenMetaName } },
+  { path: '/replay', file: 'replay/index.html', line: null },
 ] as const;
 
 /** What each page shows when it opens its line to the kiosk; null when it has another line, or none. */
@@ -56,21 +57,21 @@ export function servedFiles(folder: string, tokens: PageTokens): ReadonlyMap<str
       .join('/')}`;
     const type = types[extname(entry.name)];
     if (type === undefined || extname(entry.name) === '.html') continue;
-    const isHashed = /^\/(desk\/)?assets\//.test(path);
+    const isHashed = /^\/(desk\/|replay\/)?assets\//.test(path);
     served.set(path, {
       type,
       cache: isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
       read: () => readFileSync(file),
     });
   }
-  for (const { path, file, page, meta } of pages) {
-    const token = tokens[page];
+  for (const { path, file, line } of pages) {
+    const token = line && tokens[line.page];
     served.set(path, {
       type: types['.html']!,
       cache: 'no-store',
       read: () => {
         const html = readFileSync(join(folder, file), 'utf8');
-        return Buffer.from(token === null ? html : withToken(html, meta, token));
+        return Buffer.from(token === null ? html : withToken(html, line!.meta, token));
       },
     });
   }

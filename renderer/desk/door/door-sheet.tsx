@@ -8,11 +8,13 @@ import styles from './door-sheet.module.css';
 export interface DoorSheetProps {
   readonly description: DeskDescription | null;
   readonly title: string;
+  /** For tests: which sheet this is. */
+  readonly name: 'unanswered' | 'set-up' | 'sign-in' | 'new-password';
   readonly children: ReactNode;
 }
 
 /** What stands before the desk: the hall's name, one sheet, the language. */
-export function DoorSheet({ description, title, children }: DoorSheetProps) {
+export function DoorSheet({ description, title, name, children }: DoorSheetProps) {
   const { say, t } = useWords();
   return (
     <div className={styles['door']}>
@@ -24,7 +26,7 @@ export function DoorSheet({ description, title, children }: DoorSheetProps) {
         </p>
         <LanguageSwitch />
       </header>
-      <main>
+      <main data-door={name}>
         <hr className={styles['double']} />
         <h1 tabIndex={-1}>{title}</h1>
         {children}

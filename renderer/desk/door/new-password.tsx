@@ -14,7 +14,7 @@ export interface NewPasswordProps {
 export function NewPassword({ desk, staff }: NewPasswordProps) {
   const { t } = useWords();
   return (
-    <DoorSheet description={staff.description} title={t('password.ownTitle')}>
+    <DoorSheet name="new-password" description={staff.description} title={t('password.ownTitle')}>
       <Lead>{t('password.ownLead', { name: staff.person?.name ?? '' })}</Lead>
       <PasswordForm desk={desk} currentLabel={t('password.oneTime')} />
     </DoorSheet>

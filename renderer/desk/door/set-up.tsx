@@ -49,7 +49,7 @@ export function SetUp({ desk, description, onMade }: SetUpProps) {
   };
 
   return (
-    <DoorSheet description={description} title={t('setUp.title')}>
+    <DoorSheet name="set-up" description={description} title={t('setUp.title')}>
       <Lead>{t('setUp.lead')}</Lead>
       {failure !== null && <ErrorSentence>{failureSentence(failure, t)}</ErrorSentence>}
       <Form

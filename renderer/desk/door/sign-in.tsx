@@ -51,7 +51,7 @@ export function SignIn({ desk, staff, madeId }: SignInProps) {
   };
 
   return (
-    <DoorSheet description={staff.description} title={t('door.title')}>
+    <DoorSheet name="sign-in" description={staff.description} title={t('door.title')}>
       {madeId !== null && <DoneSentence>{t('setUp.done', { id: madeId })}</DoneSentence>}
       {failure === null && staff.signedOut !== null && (
         <DoneSentence>{signedOutSentence(staff.signedOut, t)}</DoneSentence>

@@ -14,7 +14,7 @@ export function Unanswered() {
   useEffect(() => systemClock.after(patienceMs, () => setLate(true)), []);
   if (!isLate) return null;
   return (
-    <DoorSheet description={null} title={t('door.title')}>
+    <DoorSheet name="unanswered" description={null} title={t('door.title')}>
       <ErrorSentence>{t('away')}</ErrorSentence>
     </DoorSheet>
   );

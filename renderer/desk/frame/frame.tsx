@@ -35,7 +35,7 @@ export function Frame({ isConnected }: { readonly isConnected: boolean }) {
         {t('nav.skip')}
       </a>
       <SideBar pages={pages} current={current.id} />
-      <main ref={main} id="main" tabIndex={-1} className={styles['main']}>
+      <main ref={main} id="main" tabIndex={-1} data-page={current.id} className={styles['main']}>
         {!isConnected && (
           <p role="alert" className={styles['away']}>
             {t('away')}

@@ -21,7 +21,7 @@ export function SideBar({ pages, current }: SideBarProps) {
     .map((group) => ({ group, pages: pages.filter((page) => page.group === group) }))
     .filter((group) => group.pages.length > 0);
   return (
-    <div className={styles['bar']}>
+    <header className={styles['bar']}>
       <Seal characters={description.hall.seal} />
       <p className={styles['hall']}>{say(description.hall.name)}</p>
       <nav aria-label={t('nav.label')}>
@@ -57,7 +57,7 @@ export function SideBar({ pages, current }: SideBarProps) {
           </button>
         </div>
       </div>
-    </div>
+    </header>
   );
 }
 

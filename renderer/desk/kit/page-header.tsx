@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords } from '../i18n/index.ts';
 import styles from './page-header.module.css';
 
 export interface PageHeaderProps {
@@ -13,9 +14,10 @@ export interface PageHeaderProps {
 
 /** Head of a page: where it is, what it is, what can be done; closed by the double rule (文武线), once a page. */
 export function PageHeader({ trail, title, note, actions }: PageHeaderProps) {
+  const { t } = useWords();
   return (
     <header className={styles['header']}>
-      <nav className={styles['trail']}>
+      <nav className={styles['trail']} aria-label={t('nav.trail')}>
         {trail.map(({ label, href }) => (
           <span key={label}>{href === undefined ? label : <a href={href}>{label}</a>}</span>
         ))}

@@ -4,12 +4,12 @@ import type { ThemeConfig } from 'antd';
 export function antdTheme(root: HTMLElement): ThemeConfig {
   const style = getComputedStyle(root);
   const token = (name: string): string => style.getPropertyValue(name).trim();
-  const [ink, ink2, pine, rule] = ['--ink', '--ink-2', '--pine', '--rule'].map(token) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const ink = token('--ink');
+  const ink2 = token('--ink-2');
+  const pine = token('--pine');
+  const pineDeep = token('--pine-deep');
+  const pineTint = token('--pine-tint');
+  const rule = token('--rule');
   const strong = token('--rule-strong');
   const sheet = token('--sheet');
   const paper = token('--paper');
@@ -17,18 +17,25 @@ export function antdTheme(root: HTMLElement): ThemeConfig {
     hashed: false,
     token: {
       colorPrimary: pine,
-      colorPrimaryHover: token('--pine-deep'),
-      colorPrimaryActive: token('--pine-deep'),
-      colorPrimaryBg: token('--pine-tint'),
+      colorPrimaryHover: pineDeep,
+      colorPrimaryActive: pineDeep,
+      colorPrimaryBg: pineTint,
+      // ring of what has the focus
+      colorPrimaryBorder: ink,
+      controlOutline: pine,
       colorLink: pine,
-      colorLinkHover: token('--pine-deep'),
-      colorLinkActive: token('--pine-deep'),
+      colorLinkHover: pineDeep,
+      colorLinkActive: pineDeep,
       colorError: token('--seal-ink'),
       colorErrorBg: token('--seal-tint'),
       colorWarning: token('--amber-ink'),
       colorWarningBg: token('--amber-tint'),
       colorSuccess: pine,
       colorInfo: pine,
+      colorInfoBg: pineTint,
+      colorInfoBorder: pine,
+      colorSuccessBg: pineTint,
+      colorSuccessBorder: pine,
       colorTextBase: ink,
       colorText: ink,
       colorTextSecondary: ink2,
@@ -54,7 +61,8 @@ export function antdTheme(root: HTMLElement): ThemeConfig {
       borderRadiusSM: 2,
       borderRadiusXS: 2,
       lineWidthBold: 2,
-      controlOutlineWidth: 0,
+      controlOutlineWidth: 1,
+      lineWidthFocus: 2,
       boxShadow: '0 1px 0 #d8d0be, 0 8px 22px rgb(70 58 30 / 0.13)',
       boxShadowSecondary: '0 1px 0 #d8d0be, 0 8px 22px rgb(70 58 30 / 0.13)',
       motion: false,
@@ -69,7 +77,9 @@ export function antdTheme(root: HTMLElement): ThemeConfig {
         contentFontSize: 13.5,
       },
       Form: { labelColor: ink2, labelFontSize: 12, verticalLabelPadding: '0 0 3px', itemMarginBottom: 14 },
-      Select: { optionSelectedBg: token('--pine-tint') },
+      Select: { optionSelectedBg: pineTint },
+      Rate: { starColor: ink },
+      Tabs: { itemColor: pine, itemSelectedColor: ink, itemHoverColor: pineDeep, inkBarColor: ink },
       Tooltip: { colorBgSpotlight: ink, colorTextLightSolid: sheet },
     },
   };

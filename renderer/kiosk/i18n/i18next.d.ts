@@ -1,5 +1,7 @@
 import type attendant from '../../../resources/locales/en/attendant.json';
 import type desk from '../../../resources/locales/en/desk.json';
+import type metrics from '../../../resources/locales/en/metrics.json';
+import type walk from '../../../resources/locales/en/walk.json';
 import type { resources } from './resources.ts';
 
 declare module 'i18next' {
@@ -9,6 +11,8 @@ declare module 'i18next' {
     resources: (typeof resources)['en'] & {
       readonly attendant: typeof attendant;
       readonly desk: typeof desk;
+      readonly metrics: typeof metrics;
+      readonly walk: typeof walk;
     };
   }
 }

@@ -9,7 +9,7 @@ import { roles } from './roles.ts';
 const nothing = z.strictObject({});
 const password = z.string().max(200);
 
-export const passwordWeaknesses = ['too-short', 'too-simple', 'same-as-before'] as const;
+const passwordWeaknesses = ['too-short', 'too-simple', 'same-as-before'] as const;
 export type PasswordWeakness = (typeof passwordWeaknesses)[number];
 
 /** Nothing is looked at for so many seconds. */
@@ -18,8 +18,6 @@ const refusedSecret = z.strictObject({
   reason: z.enum(['wrong', 'wait']),
   waitSeconds: z.int(),
 });
-const weakPassword = z.strictObject({ ok: z.literal(false), reason: z.enum(passwordWeaknesses) });
-
 const signedInPersonSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -80,6 +78,13 @@ export const accountContract = {
   'account.signOut': procedure(nothing, nothing),
   'account.changePassword': procedure(
     z.strictObject({ current: password, next: password }),
-    z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true) }), refusedSecret, weakPassword]),
+    z.discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true) }),
+      z.strictObject({
+        ok: z.literal(false),
+        reason: z.enum(['wrong', 'wait', ...passwordWeaknesses]),
+        waitSeconds: z.int(),
+      }),
+    ]),
   ),
 } as const;

@@ -6,6 +6,7 @@ import { ButtonLink, ErrorSentence, PageHeader, Sheet } from '../../kit/index.ts
 
 import { OneTimePassword } from './one-time-password.tsx';
 import { personFailureSentence } from './failure-sentence.ts';
+import styles from './person-form.module.css';
 import { PersonForm } from './person-form.tsx';
 
 /** Enters somebody; the kiosk gives code and one-time password. */
@@ -44,7 +45,7 @@ export function NewPersonPage() {
       ) : (
         <>
           <OneTimePassword {...made} />
-          <p>
+          <p className={styles['after']}>
             <ButtonLink href={addressOf('people')}>{t('people.back')}</ButtonLink>
           </p>
         </>

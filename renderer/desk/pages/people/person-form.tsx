@@ -45,7 +45,7 @@ export function PersonForm({ initial, submitLabel, isRunning, onSubmit, children
       <Form.Item
         name="roles"
         label={t('person.roles')}
-        rules={[{ required: true, type: 'array', message: t('person.rolesNeeded') }]}
+        rules={[{ validator: atLeastOne(t('person.rolesNeeded')) }]}
       >
         <Checkbox.Group className={styles['roles'] ?? ''}>
           {roles.map((role) => (
@@ -65,3 +65,9 @@ export function PersonForm({ initial, submitLabel, isRunning, onSubmit, children
     </Form>
   );
 }
+
+/** Not antd's `required`, which would put aria-required on a group, where ARIA knows none. */
+const atLeastOne =
+  (message: string) =>
+  (_: unknown, value: unknown): Promise<void> =>
+    Array.isArray(value) && value.length > 0 ? Promise.resolve() : Promise.reject(new Error(message));
