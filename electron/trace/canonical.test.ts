@@ -23,7 +23,9 @@ function secondOpinion(of: unknown): string {
 const hasNumberName = (of: unknown): boolean =>
   typeof of === 'object' &&
   of !== null &&
-  Object.entries(of).some(([name, inner]) => (!Array.isArray(of) && /^\d+$/.test(name)) || hasNumberName(inner));
+  Object.entries(of).some(
+    ([name, inner]) => (!Array.isArray(of) && /^\d+$/.test(name)) || hasNumberName(inner),
+  );
 
 describe('the canonical form', () => {
   it('reads back as the same, and is the same however the names were set', () => {

@@ -10,7 +10,13 @@ const sha = (...parts: readonly Buffer[]): Buffer =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 const node = (left: Buffer, right: Buffer): Buffer => sha(Buffer.from([1]), left, right);
 
-function isIncluded(leaf: Buffer, index: number, size: number, proof: readonly Buffer[], root: Buffer): boolean {
+function isIncluded(
+  leaf: Buffer,
+  index: number,
+  size: number,
+  proof: readonly Buffer[],
+  root: Buffer,
+): boolean {
   if (index >= size) return false;
   let fn = index;
   let sn = size - 1;
@@ -69,7 +75,8 @@ function isConsistent(
   return sn === 0 && fr.equals(firstRoot) && sr.equals(secondRoot);
 }
 
-const entriesOf = (size: number): Buffer[] => Array.from({ length: size }, (_, n) => Buffer.from(`entry ${n}`));
+const entriesOf = (size: number): Buffer[] =>
+  Array.from({ length: size }, (_, n) => Buffer.from(`entry ${n}`));
 const treeOf = (size: number) => {
   const leaves = entriesOf(size).map((entry) => leafHash(entry));
   const slow = (from: number, to: number): Buffer => rootOf((at) => leaves[at]!, from, to);
@@ -78,7 +85,9 @@ const treeOf = (size: number) => {
 
 describe('the tree', () => {
   it('has the roots that RFC 6962 and the certificate transparency tests publish', () => {
-    const published = ['', '00', '10', '2021', '3031', '40414243'].map((hex) => leafHash(Buffer.from(hex, 'hex')));
+    const published = ['', '00', '10', '2021', '3031', '40414243'].map((hex) =>
+      leafHash(Buffer.from(hex, 'hex')),
+    );
     const roots = [1, 2, 3, 4, 5, 6].map((size) => rootOf((at) => published[at]!, 0, size).toString('hex'));
     expect(roots).toEqual([
       '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',

@@ -13,13 +13,13 @@ const slip = slipCode('GA26-1124-0001', note);
 
 /** A text with one character taken out, put in or changed. */
 const spoilt = (text: string): fc.Arbitrary<string> =>
-  fc.tuple(fc.nat(text.length - 1), fc.integer({ min: 0, max: 2 }), fc.string({ minLength: 1, maxLength: 2 })).map(
-    ([at, how, put]) => {
+  fc
+    .tuple(fc.nat(text.length - 1), fc.integer({ min: 0, max: 2 }), fc.string({ minLength: 1, maxLength: 2 }))
+    .map(([at, how, put]) => {
       if (how === 0) return text.slice(0, at) + text.slice(at + 1);
       if (how === 1) return text.slice(0, at) + put + text.slice(at);
       return text.slice(0, at) + put + text.slice(at + put.length);
-    },
-  );
+    });
 
 describe('a note', () => {
   it('is what it was signed as', () => {
@@ -33,7 +33,8 @@ describe('a note', () => {
         const read = verifyNote(text, verifier);
         // What comes after the signatures of this key is for others.
         if (read !== null) expect(read).toEqual({ origin, size: 1234, root });
-        if (read !== null) expect(text.slice(0, text.indexOf('\n\n'))).toBe(note.slice(0, note.indexOf('\n\n')));
+        if (read !== null)
+          expect(text.slice(0, text.indexOf('\n\n'))).toBe(note.slice(0, note.indexOf('\n\n')));
       }),
       { numRuns: 2000 },
     );
