@@ -10,3 +10,4 @@ export { forkWorker, type SpawnWorker } from '../documents/index.ts';
 export { anchorSettingsOf } from './anchor-settings.ts';
 export { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
 export { projectionsOf } from './projections.ts';
+export type { KeyGuard } from '../trace/index.ts';

@@ -47,6 +47,7 @@ export function startTrace({ store, clock, dataFolder, origin, guard, project }:
   const vkey = vkeyOf(name, key);
   const vocabulary = sha256(Buffer.from(canonicalJson(vocabularySchema()))).toString('hex');
   const last = store.trace.last();
+  const verified = (last?.seq ?? 0) - (store.trace.lastCheckpoint()?.size ?? 0);
   const wasCut = last !== null && entryOf(last)?.type !== 'shutdown';
   const genesis: TraceEvent = {
     type: 'genesis',
@@ -85,7 +86,6 @@ export function startTrace({ store, clock, dataFolder, origin, guard, project }:
       rotateKey(log, files);
       files.changeDone();
     }
-    const verified = (last?.seq ?? 0) - (store.trace.lastCheckpoint()?.size ?? 0);
     log.append({ type: 'boot', version: manifest.version, verified, recovered: wasCut, vocabulary });
     log.checkpoint('boot');
     return {
