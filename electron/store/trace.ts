@@ -59,7 +59,9 @@ export const traceTable = (database: Sqlite): TraceTable => {
     'INSERT INTO trace_checkpoint (size, note, frontier, reason) VALUES (@size, @note, @frontier, @reason)',
   );
   const addAnchor = database.prepare(
-    'INSERT INTO trace_anchor (size, kind, at_ms, evidence) VALUES (@size, @kind, @atMs, @evidence)',
+    // Its trigger sees no number that SQLite gives by itself.
+    `INSERT INTO trace_anchor (id, size, kind, at_ms, evidence)
+     VALUES ((SELECT coalesce(max(id), 0) + 1 FROM trace_anchor), @size, @kind, @atMs, @evidence)`,
   );
   return {
     ...traceReader(database),
