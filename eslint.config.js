@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
  * cli) over app and the services to the store. A folder is entered by its door, index.ts.
  */
 
-const services = ['catalogue', 'documents', 'printing', 'trace'];
+const services = ['catalogue', 'desk', 'documents', 'printing', 'trace'];
 const hosts = ['shell', 'browser', 'cli'];
 
 const noElectron = {
@@ -38,6 +38,15 @@ const boundary = (files, patterns, ignores = []) => ({
 const noRenderer = {
   regex: '^(\\.\\./)+renderer/',
   message: 'renderer and electron meet in shared/contract only.',
+};
+const noAntd = { regex: '^(antd|@ant-design|@rc-component)(/|$)', message: 'antd is for the desk only.' };
+const noDesk = {
+  regex: '^(\\.\\./)+(renderer/)?desk/',
+  message: "The citizen's page does not know the desk.",
+};
+const noKiosk = {
+  regex: '^(\\.\\./)+(renderer/)?(kiosk|input)/',
+  message: "The desk does not know the citizen's page.",
 };
 const noElectronFolder = {
   regex: '^(\\.\\./)+electron/',
@@ -82,9 +91,14 @@ export default tseslint.config(
   ),
   boundary(
     ['renderer/**'],
-    [noElectron, noNode, noElectronFolder],
+    [noElectron, noNode, noElectronFolder, noAntd, noDesk],
     // What prepares the pages while they are built runs in Node.js.
-    ['**/*.test.{ts,tsx}', 'renderer/kit/fonts/{slices,vite-plugin}.ts'],
+    ['renderer/desk/**', '**/*.test.{ts,tsx}', 'renderer/kit/fonts/{slices,vite-plugin}.ts'],
+  ),
+  boundary(
+    ['renderer/desk/**'],
+    [noElectron, noNode, noElectronFolder, noKiosk],
+    ['**/*.test.{ts,tsx}', 'renderer/desk/theme/vite-plugin.ts'],
   ),
   boundary(
     ['electron/store/**'],

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { languageSchema } from '../../shared/text/index.ts';
+import { secretHashPattern } from '../desk/index.ts';
 import { printerListSchema } from '../printing/index.ts';
 import { parseVkey } from '../trace/index.ts';
-import { pinHashPattern } from './attendant/pin.ts';
 import { describeYamlProblem, parseYaml } from './yaml-problems.ts';
 
 const httpUrl = z.url({ protocol: /^https?$/ });
@@ -41,7 +41,7 @@ export const kioskConfigSchema = z
     /** Without it nobody can sign in at the screen. */
     attendant: z
       .strictObject({
-        pinHash: z.string().regex(pinHashPattern, 'the line that `npm run staff-pin` prints'),
+        pinHash: z.string().regex(secretHashPattern, 'the line that `npm run staff-pin` prints'),
         /** Seconds without a touch until the attendant is signed out. */
         idleSeconds: z.int().min(5).max(600).default(60),
       })

@@ -1,4 +1,6 @@
-export { hashPin, weaknessOf } from './attendant/pin.ts';
+export { weaknessOf } from './attendant/pin.ts';
+export { hashSecret } from '../desk/index.ts';
+export type { JoinDesk } from './desk/index.ts';
 export { parseFlags, type Flags } from './flags.ts';
 export { defaultDataFolder, foldersOf, type Folders } from './folders.ts';
 export { logToStandardError, type Log } from './log.ts';
@@ -9,5 +11,4 @@ export { servePages, type PageServer } from './pages/page-server.ts';
 export { forkWorker, type SpawnWorker } from '../documents/index.ts';
 export { anchorSettingsOf } from './anchor-settings.ts';
 export { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
-export { projectionsOf } from './projections.ts';
 export type { KeyGuard } from '../trace/index.ts';

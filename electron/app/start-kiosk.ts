@@ -10,20 +10,23 @@ import {
 } from '../../shared/contract/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/text/index.ts';
+import type { CloseReason } from '../../shared/trace/index.ts';
 import { createCatalogueService, formatProblem, loadCatalogue } from '../catalogue/index.ts';
 import { fontFoldersOf, startDocuments, type SpawnWorker } from '../documents/index.ts';
+import { createProjections } from '../desk/index.ts';
 import { startPrinting, type Printing } from '../printing/index.ts';
 import { openStore, storageFailure, type StorageFailure } from '../store/index.ts';
-import { projecting, startAnchors, startTrace, type Anchors, type KeyGuard } from '../trace/index.ts';
+import { startAnchors, startTrace, type Anchors, type KeyGuard } from '../trace/index.ts';
 import { anchorSentence, anchorSettingsOf } from './anchor-settings.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
+import { createDesk, recordActs, type JoinDesk } from './desk/index.ts';
+import { startDirectorMode } from './director-mode.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { defaultDataFolder, type Folders } from './folders.ts';
 import { createSignIn } from './attendant/sign-in.ts';
 import { attendantHandlers, citizenHandlers } from './handlers/index.ts';
 import { placeOf, type Log } from './log.ts';
 import { loadPaperWords, type PaperWords } from './paper/words.ts';
-import { projectionsOf } from './projections.ts';
 import { createQueue } from './queue/index.ts';
 import { createCurrentSession } from './session.ts';
 import type { StartProblem } from './start-problem.ts';
@@ -47,6 +50,8 @@ export interface KioskApp {
   readonly dataFolder: string;
   readonly dispatch: Dispatch;
   readonly subscribe: EventHub['subscribe'];
+  /** Joins a page of the staff's, beside any others; no call of the citizen's contract reaches the desk, nor the other way round. */
+  readonly joinDesk: JoinDesk;
   /** Forgets everything of a session whose page is gone; there is nobody to tell. */
   readonly forgetSession: () => void;
   /** Loads what the first citizen would otherwise wait for; call it once the screen is being served. */
@@ -82,13 +87,18 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     });
   }
 
+  const projections = createProjections(store);
   const trace = startTrace({
     store,
     clock,
     dataFolder,
     origin: config.trace?.origin ?? null,
     guard: options.keyGuard ?? null,
-    project: projecting(projectionsOf(store)),
+    project: (entry) => projections.forEach(({ apply }) => apply(entry)),
+    report: ({ why }, error) =>
+      log(
+        `walks are not traced (${why})${why === 'fault' ? `: ${placeOf(error)}` : ''}; citizens are served`,
+      ),
   });
   if (trace.isKeyLost) log('the key that signed the trace log is gone; the log says so and goes on');
   if (trace.isNew) log(`the trace log is signed with a new key; keep its verifier key: ${trace.vkey}`);
@@ -149,6 +159,17 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     }
   });
 
+  const { close: endDirectorMode, ...directorMode } = startDirectorMode({
+    config,
+    catalogue,
+    store,
+    trace,
+    guard: options.keyGuard ?? null,
+    nextAssignment: () => null,
+    clock,
+    log,
+  });
+  const { visit, slipAnchors } = directorMode;
   const session = createCurrentSession();
   const attendant = createSignIn({
     pinHash: config.attendant?.pinHash ?? null,
@@ -161,6 +182,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     ...printing.jobs().map((job): KioskEvent => ({ type: 'job', job })),
   ]);
   printing.onEvent((event) => {
+    if (event.type === 'ended') return slipAnchors.ended(event.job);
+    if (event.type === 'job') visit.job(event.job);
     if (event.type !== 'queues') hub.publish(event);
     if (attendant.isSignedIn()) hub.publish({ type: 'attendant', what: 'changed' });
   });
@@ -173,7 +196,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     log(`attendant: signed out (${why})`);
     hub.publish({ type: 'attendant', what: 'over' });
   };
-  const forgetSession = (): void => {
+  const forgetSession = (why: CloseReason): void => {
+    visit.end(why);
     attendant.leave();
     printing.endSession();
     if (session.hasDrawn()) {
@@ -182,8 +206,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     }
     session.clear();
   };
-  const endSession = (): void => {
-    forgetSession();
+  const endSession = (why: CloseReason): void => {
+    forgetSession(why);
     hub.publish({ type: 'cleared', next: null });
   };
   const services = {
@@ -196,6 +220,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     printing,
     queue: queue.value,
     trace,
+    ...directorMode,
     session,
     attendant,
     log,
@@ -212,19 +237,29 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     (method) => attendantPermissions[method] === 'anyone' || attendant.isSignedIn(),
   );
 
+  const desk = createDesk({
+    services,
+    report,
+    record: recordActs({ log: trace.log, find: store.people.get, say: log }),
+  });
+
   return ok({
     dataFolder,
     dispatch: (method, input) =>
       (Object.hasOwn(attendantContract, method) ? ofAttendant : ofCitizen)(method, input),
     subscribe: hub.subscribe,
-    forgetSession,
+    joinDesk: desk.join,
+    forgetSession: () => forgetSession('page-gone'),
     warm: async () => {
       await Promise.all([guide.warm(), documents.warm()]);
     },
     close: async () => {
       attendant.leave();
+      desk.close();
+      visit.end('shutdown');
       await printing.close();
       await documents.close();
+      endDirectorMode();
       anchors?.close();
       trace.close();
       store.close();

@@ -42,6 +42,8 @@ export interface PrintRequest {
 export type PrintingEvent =
   | { readonly type: 'job'; readonly job: JobView }
   | { readonly type: 'printers'; readonly printers: readonly PrinterView[] }
+  /** A job has come to its end, whoever it belongs to, also one whose session is over. */
+  | { readonly type: 'ended'; readonly job: JobView }
   /** Something in the queues or the list of jobs is no longer as it was, whoever it belongs to. */
   | { readonly type: 'queues' };
 
@@ -117,6 +119,7 @@ export function startPrinting(options: PrintingOptions): Printing {
         onEnded: (job) => {
           if (job.row().state !== 'uncertain' || !job.inSession()) spool.remove(job.id);
           if (!job.inSession()) tray.remove(job.id);
+          tell({ type: 'ended', job: job.view() });
           tell({ type: 'queues' });
         },
       }),

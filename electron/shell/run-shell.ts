@@ -56,7 +56,11 @@ export async function runShell(
   });
   if (!started.ok) return endWith(started.error.sentences);
   const kiosk = started.value;
-  const pages = await servePages({ rendererFolder: folders.renderer, port, token: null });
+  const pages = await servePages({
+    rendererFolder: folders.renderer,
+    port,
+    tokens: { kiosk: null, desk: null },
+  });
   if (!pages.ok) {
     await kiosk.close();
     return endWith([pages.error]);

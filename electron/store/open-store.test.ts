@@ -145,6 +145,21 @@ const seeds: readonly (readonly [sql: string, check: string])[] = [
     `INSERT INTO trace_event (seq, entry, hash) VALUES (1, x'7b7d', zeroblob(32))`,
     `SELECT count(*) AS n FROM trace_event WHERE seq = 1`,
   ],
+  [
+    `INSERT INTO people (id, name, department, position, password_hash, must_change_password, is_active, created_ms)
+       VALUES ('D07', 'n', 'tax', '', 'h', 0, 1, 1);
+     INSERT INTO person_roles (person, role) VALUES ('D07', 'director')`,
+    `SELECT count(*) AS n FROM people JOIN person_roles ON person = id WHERE role = 'director'`,
+  ],
+  [
+    `INSERT INTO hall_files (sha256, file) VALUES ('aa', '{}')`,
+    `SELECT count(*) AS n FROM hall_files WHERE sha256 = 'aa'`,
+  ],
+  [
+    `INSERT INTO director_codes (person, totp_last_step) VALUES ('D07', 5);
+     INSERT INTO counts (day, kind, matter, detail, times) VALUES ('2026-11-24', 'visit', '', '', 3)`,
+    `SELECT count(*) AS n FROM director_codes, counts WHERE totp_last_step = 5 AND times = 3`,
+  ],
 ];
 
 describe('migrations', () => {

@@ -1,4 +1,32 @@
 export {
+  createDirectorCodes,
+  type CodeHolder,
+  type DirectorCodes,
+  type FoundCode,
+} from './entry/director-codes.ts';
+export { createEntry, type Entry } from './entry/entry.ts';
+export {
+  entryOf,
+  type BrokenLog,
+  type CheckpointReason,
+  type EventAfter,
+  type Projection,
+  type TraceLog,
+} from './log.ts';
+export { parseSlipCode, parseVkey, slipCode } from './note.ts';
+export { appendSealed, canonicalHash, openSealed, type SealedEntry } from './sealed-entry.ts';
+export type { KeyGuard } from './signing-key.ts';
+export { startTrace, type Trace, type TraceProblem } from './start-trace.ts';
+export {
+  createWalkRecorder,
+  type Assigned,
+  type Entered,
+  type NextAssignment,
+  type PageState,
+  type SessionEvent,
+  type WalkRecorder,
+} from './walk/recorder.ts';
+export {
   askTimestamp,
   askWitness,
   checkTimestamp,
@@ -17,12 +45,7 @@ export {
   type NoExport,
   type TraceExportFormat,
 } from './export/index.ts';
-export { entryOf, type BrokenLog, type CheckpointReason, type Projection, type TraceLog } from './log.ts';
-export { parseVkey, slipCode } from './note.ts';
-export { projecting, rebuild, type TraceProjection } from './rebuild.ts';
 export { rotateTraceKey } from './rotate.ts';
-export type { KeyGuard } from './signing-key.ts';
-export { startTrace, type Trace } from './start-trace.ts';
 export {
   anchoredSize,
   readClaim,

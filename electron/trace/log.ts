@@ -21,7 +21,7 @@ export interface TraceLog {
   readonly boot: string;
   readonly size: () => number;
   /** On disk when it returns. Throws what the disk refused (`storageFailure`), and then nothing is written. */
-  readonly append: (event: TraceEvent) => TraceEntry;
+  readonly append: (event: TraceEvent | EventAfter) => TraceEntry;
   /** Entries from..to, both included. */
   readonly entries: (from: number, to: number) => IterableIterator<TraceEntry>;
   /** The newest signed checkpoint. Signs one over everything up to now unless there is one. */
@@ -39,6 +39,9 @@ export interface TraceLog {
   /** The rest of a rotation that was cut after its entry was written. */
   readonly handOver: (next: KeyObject) => void;
 }
+
+/** An event that depends on the hash of the entry before it, such as a draw. */
+export type EventAfter = (prev: string) => TraceEvent;
 
 export type CheckpointReason =
   | 'boot'
@@ -149,7 +152,7 @@ export function openTraceLog(options: OpenLogOptions): Result<TraceLog, BrokenLo
     size: frontier.size,
     append: (event) => {
       noteClockStep();
-      const entry = write(event);
+      const entry = write(typeof event === 'function' ? event(previous) : event);
       if (frontier.size() - signedSize >= checkpointEvery) checkpoint('activity');
       return entry;
     },

@@ -42,7 +42,8 @@ export function createFrontier(startSize = 0, bytes: Uint8Array = Buffer.alloc(0
   };
 }
 
-function bitCount(size: number): number {
+/** Full subtrees of a tree of that size. */
+export function bitCount(size: number): number {
   let bits = 0;
   for (let rest = size; rest > 0; rest = Math.floor(rest / 2)) bits += rest % 2;
   return bits;

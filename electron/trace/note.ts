@@ -149,10 +149,12 @@ export function slipCode(reference: string, note: string): string {
 }
 
 /** The note that a slip's code stands for, and its reference number; null for any other text. */
-export function parseSlipCode(code: string): { readonly reference: string; readonly note: string } | null {
+export function parseSlipCode(
+  code: string,
+): { readonly reference: string; readonly note: string; readonly size: number } | null {
   const lines = code.trim().split('\n');
   const [reference, origin, size, root, signature] = lines;
   if (lines.length !== 5 || !/^\d{9,}$/.test(size!)) return null;
   const note = `${origin}\n${Number(size)}\n${root}\n\n— ${origin} ${signature}\n`;
-  return parseNote(note) === null ? null : { reference: reference!, note };
+  return parseNote(note) === null ? null : { reference: reference!, note, size: Number(size) };
 }

@@ -59,3 +59,11 @@ export const useActiveEntry = (): ActiveEntry | null => useSyncExternalStore(sub
 
 /** Whether a field is being written to, for a screen that makes room for the keyboard without following every key. */
 export const useHasKeyboard = (): boolean => useSyncExternalStore(subscribe, () => active !== null);
+
+/** The page itself, or something that only carries a message, has the focus. */
+export const nothingHasFocus = (): boolean => {
+  const focused = document.activeElement;
+  return (
+    focused === null || focused === document.body || (focused instanceof HTMLElement && focused.tabIndex < 0)
+  );
+};

@@ -45,6 +45,7 @@ export function CandidateGrid({
         className={styles.grid}
         role="group"
         aria-label={t(rare === null ? 'candidates' : 'rareCharacters')}
+        data-control="candidate"
         lang="zh-CN"
       >
         {rare !== null && rare.length === 0 && <p className={styles.empty}>{t('rarePinyinFirst')}</p>}

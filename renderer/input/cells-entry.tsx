@@ -24,6 +24,7 @@ export function CellsEntry(props: CellsEntryProps): ReactNode {
       aria-invalid={invalid}
       aria-describedby={props.describedBy}
       data-invalid={invalid}
+      data-control="field"
       data-few={total <= 11}
     >
       {groups.map(({ places, caption }, group) => {

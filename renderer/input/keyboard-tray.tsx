@@ -24,7 +24,12 @@ function Keyboard({ entry }: { readonly entry: ActiveEntry }): ReactNode {
   const grid = entry.rare !== null || (open && list.length > candidatesShown);
   const composes = keyboardModes[entry.mode].composes;
   return (
-    <div className={styles.tray} role="group" aria-label={t('keyboardFor', { label: entry.label })}>
+    <div
+      className={styles.tray}
+      role="group"
+      aria-label={t('keyboardFor', { label: entry.label })}
+      data-control="keyboard"
+    >
       {composes && <Composition entry={entry} open={open} setOpen={setOpen} />}
       {grid ? (
         <CandidateGrid
@@ -82,7 +87,13 @@ function Composition({
         ))}
         {!composing && entry.layout === 'pinyin' && <span className={styles.prompt}>{t('typePinyin')}</span>}
       </div>
-      <div className={styles.candidates} role="group" aria-label={t('candidates')} lang="zh-CN">
+      <div
+        className={styles.candidates}
+        role="group"
+        aria-label={t('candidates')}
+        data-control="candidate"
+        lang="zh-CN"
+      >
         <div className={styles.offered}>
           {list.slice(0, candidatesShown).map((candidate, at) => (
             <button

@@ -11,8 +11,8 @@ const codeSign = /[^a-z' ]/;
  * Enter; in pinyin mode the letters would be composed, so the whole burst is written again as it was read.
  */
 export interface ScanBurst {
-  /** Every printable key, with the state of the text before it. */
-  readonly key: (character: string, before: EditState) => void;
+  /** Every printable key, with the state of the text before it. True when it begins a run. */
+  readonly key: (character: string, before: EditState) => boolean;
   /** On Enter: what was scanned and the text as it stood before, or null when a person typed. */
   readonly end: () => { readonly text: string; readonly before: EditState } | null;
   readonly forget: () => void;
@@ -30,12 +30,14 @@ export function createScanBurst(now: () => number): ScanBurst {
   return {
     key: (character, state) => {
       const atMs = now();
-      if (before === null || atMs - lastMs > longestGapMs) {
+      const begins = before === null || atMs - lastMs > longestGapMs;
+      if (begins) {
         text = '';
         before = state;
       }
       text += character;
       lastMs = atMs;
+      return begins;
     },
     end: () => {
       const quick = now() - lastMs <= longestGapMs && [...text].length >= fewestKeys && codeSign.test(text);

@@ -58,6 +58,12 @@ export function visibleText(state: EditState): string {
   return state.text.slice(0, state.caret) + state.composition.preview + state.text.slice(state.caret);
 }
 
+/** What is handed in while it is written: with what is being composed as it will be, or as it is spelt. */
+export const handedIn = (state: EditState, whileComposing: 'preview' | 'letters' = 'preview'): string => {
+  if (state.composition === null || whileComposing === 'preview') return visibleText(state);
+  return state.text.slice(0, state.caret) + state.composition.letters + state.text.slice(state.caret);
+};
+
 /**
  * The only way a text changes: keys on the screen, keys of a keyboard and the burst of a scanner all come here.
  * Deletes whole graphemes, so that no half of a character stays behind.

@@ -20,12 +20,16 @@ export interface TextEntryProps extends TextEntryOptions {
 export function TextEntry(props: TextEntryProps): ReactNode {
   const { label, placeholder, showLabel = false, unit, invalid = false, multiline = false } = props;
   const { t } = useTranslation('keyboard');
-  const { state, edit, focusProps } = useTextEntry(props);
+  const { state, edit, clear, focusProps } = useTextEntry(props);
   const labelId = useId();
   const empty = state.text === '' && state.composition === null;
   const length = [...state.text].length + (state.composition?.preview.length ?? 0);
   return (
-    <div className={invalid ? styles.invalidField : styles.field} data-size={sizeFor(length, multiline)}>
+    <div
+      className={invalid ? styles.invalidField : styles.field}
+      data-size={sizeFor(length, multiline)}
+      data-control="field"
+    >
       <div className={showLabel ? styles.label : styles.hiddenLabel} id={labelId}>
         {label}
       </div>
@@ -47,7 +51,7 @@ export function TextEntry(props: TextEntryProps): ReactNode {
         type="button"
         className={empty ? styles.hiddenClear : styles.clear}
         onMouseDown={keepFocus}
-        onClick={() => edit({ type: 'clear' })}
+        onClick={clear}
       >
         {t('clear')}
       </button>

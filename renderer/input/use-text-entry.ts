@@ -10,19 +10,21 @@ import {
 } from 'react';
 import {
   hasKeyboard,
+  nothingHasFocus,
   refreshKeyboard,
   releaseKeyboard,
   takeKeyboard,
   type ActiveEntry,
 } from './active-entry.ts';
 import { keyboardModes, type KeyboardMode, type LayoutName } from './keyboard-mode.ts';
+import { useEntryWitness, whatActionDoes, whatKeyDoes } from './entry-witness.ts';
 import { actOnKey, editsOf, picksCandidate } from './key-edits.ts';
 import { createKeyQueue } from './key-queue.ts';
 import type { KeyAction } from './layouts.ts';
 import type { Candidate, Candidates } from './pinyin/candidate.ts';
 import { pinyin } from './pinyin/pinyin.ts';
 import { createScanBurst } from './scan-burst.ts';
-import { applyEdit, editOf, visibleText, type Edit, type EditRules, type EditState } from './text-edit.ts';
+import { applyEdit, editOf, handedIn, type Edit, type EditRules, type EditState } from './text-edit.ts';
 
 export interface TextEntryOptions {
   readonly value: string;
@@ -48,6 +50,7 @@ export interface TextEntryOptions {
 export interface TextEntry {
   readonly state: EditState;
   readonly edit: (edit: Edit) => void;
+  readonly clear: () => void;
   readonly focusProps: {
     readonly ref: (element: HTMLElement | null) => void;
     readonly tabIndex: 0;
@@ -63,6 +66,7 @@ export interface TextEntry {
 export function useTextEntry(options: TextEntryOptions): TextEntry {
   const { value, mode, multiline = false } = options;
   const modeRules = keyboardModes[mode];
+  const witness = useEntryWitness();
   const [id] = useState(() => Symbol('text entry'));
   const [state, setState] = useState<EditState>(() => editOf(value));
   const [layout, setLayout] = useState<LayoutName>(modeRules.layouts[0]);
@@ -143,8 +147,11 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
   }, [modeRules]);
 
   const pick = useCallback(
-    (candidate: Candidate) => edit({ type: 'pick', text: candidate.text, used: candidate.used }),
-    [edit],
+    (candidate: Candidate) => {
+      witness.did('pick');
+      edit({ type: 'pick', text: candidate.text, used: candidate.used });
+    },
+    [edit, witness],
   );
   const showRare = useCallback(() => {
     const syllable = candidates?.syllables[0];
@@ -154,12 +161,15 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
   const pickRare = useCallback(
     (character: string) => {
       setRare(null);
+      witness.did('pick');
       edit({ type: 'pick', text: character, used: usedBy(candidates, now.current) });
     },
-    [candidates, edit],
+    [candidates, edit, witness],
   );
   const press = useCallback(
     (action: KeyAction): void => {
+      const done = whatActionDoes(action, now.current);
+      if (done !== null) witness.did(done);
       if (action.type === 'layout') setLayout(action.layout);
       else if (action.type === 'rare') showRare();
       else if (action.type === 'next') {
@@ -172,7 +182,7 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
         });
       }
     },
-    [edit, inTurn, mode, showRare],
+    [edit, inTurn, mode, showRare, witness],
   );
 
   const entry = useMemo<ActiveEntry>(
@@ -222,11 +232,13 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
 
   const onEnter = useCallback((): void => {
     const scan = burst.end();
-    if (scan !== null) settle(applyEdit(scan.before, { type: 'insert', text: scan.text }, rules));
-    else if (now.current.composition !== null) edit({ type: 'commit' });
+    if (scan !== null) {
+      witness.wasRead();
+      settle(applyEdit(scan.before, { type: 'insert', text: scan.text }, rules));
+    } else if (now.current.composition !== null) edit({ type: 'commit' });
     else if (multiline) edit({ type: 'insert', text: '\n' });
     else latest.current.onSubmit?.();
-  }, [burst, edit, multiline, rules, settle]);
+  }, [burst, edit, multiline, rules, settle, witness]);
   const onKey = useCallback(
     (event: globalThis.KeyboardEvent) => {
       const composes = layout === 'pinyin';
@@ -234,12 +246,15 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
       if (act === null) return;
       event.preventDefault();
       const { key } = event;
-      if (act.type === 'edits') {
-        if ([...key].length === 1) burst.key(key, now.current);
-        else burst.forget();
-      }
       // Enter writes what is previewed, so it too waits for the preview.
-      inTurn(key === 'Enter' ? now.current.composition !== null : picksCandidate(key, now.current), () => {
+      const picks = key === 'Enter' ? now.current.composition !== null : picksCandidate(key, now.current);
+      if (act.type === 'edits') {
+        if ([...key].length !== 1) burst.forget();
+        else if (burst.key(key, now.current)) witness.runBegins();
+        const done = whatKeyDoes(key, picks);
+        if (done !== null) witness.did(done);
+      }
+      inTurn(picks, () => {
         if (act.type === 'enter') onEnter();
         else {
           const again = actOnKey(event, { state: now.current, composes, candidates: found.current });
@@ -247,7 +262,7 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
         }
       });
     },
-    [burst, edit, inTurn, layout, onEnter],
+    [burst, edit, inTurn, layout, onEnter, witness],
   );
 
   // A scanner speaks to the page, whatever was touched last.
@@ -262,6 +277,10 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
   return {
     state,
     edit,
+    clear: () => {
+      witness.did('deletion');
+      edit({ type: 'clear' });
+    },
     focusProps: {
       ref: (found) => {
         element.current = found;
@@ -272,19 +291,6 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
     },
   };
 }
-
-/** The page itself, or something that only carries a message, has the focus. */
-const nothingHasFocus = (): boolean => {
-  const focused = document.activeElement;
-  return (
-    focused === null || focused === document.body || (focused instanceof HTMLElement && focused.tabIndex < 0)
-  );
-};
-
-const handedIn = (state: EditState, whileComposing: 'preview' | 'letters' = 'preview'): string => {
-  if (state.composition === null || whileComposing === 'preview') return visibleText(state);
-  return state.text.slice(0, state.caret) + state.composition.letters + state.text.slice(state.caret);
-};
 
 /** Letters of the first syllable, with the apostrophe behind it. */
 function usedBy(candidates: Candidates | null, state: EditState): number {

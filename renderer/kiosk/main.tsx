@@ -8,6 +8,7 @@ import { followScreen } from '../kit/index.ts';
 import { App } from './app/app.tsx';
 import { holdPage } from './app/hold-page.ts';
 import { createI18n } from './i18n/index.ts';
+import { notedKiosk, NotesContext, startNotes } from './notes/index.ts';
 
 /** Every weight of the everyday slice: the first picture must not change its letters. */
 const fontsAtHand = (): Promise<unknown> =>
@@ -19,11 +20,14 @@ async function start(): Promise<void> {
   const description = await kiosk.call('kiosk.describe', {});
   followScreen(description.screen.diagonalInches, window);
   const i18n = createI18n(description.defaultLanguage ?? 'zh-CN');
+  const notes = startNotes(kiosk, window);
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no root element');
   createRoot(root).render(
     <I18nextProvider i18n={i18n}>
-      <App kiosk={kiosk} description={description} />
+      <NotesContext value={notes}>
+        <App kiosk={notedKiosk(kiosk, notes)} description={description} />
+      </NotesContext>
     </I18nextProvider>,
   );
 }

@@ -1,7 +1,2 @@
-export {
-  languages,
-  languageSchema,
-  localizedTextSchema,
-  type Language,
-  type LocalizedText,
-} from './localized.ts';
+export { languages, type Language } from './languages.ts';
+export { languageSchema, localizedTextSchema, type LocalizedText } from './localized.ts';

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { languages } from './languages.ts';
 
-/** The languages the kiosk speaks, Chinese first: it is also what the others fall back to. */
-export const languages = ['zh-CN', 'en'] as const;
-export type Language = (typeof languages)[number];
 export const languageSchema = z.enum(languages);
 
 /** A text of the catalogue in every language. Both are required: a half-translated screen confuses. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { problemReasons } from '../form/problem.ts';
 import { fieldKinds } from './field-kinds.ts';
-import { controls, lengthBuckets, screens, settingValues, waitCauses } from './values.ts';
+import { lengthBuckets, screens, settingValues, tapControls, waitCauses } from './values.ts';
 
 /**
  * What the citizen's page notes of how it is used. It notes the same in every session and does not know whether anybody
@@ -9,7 +9,7 @@ import { controls, lengthBuckets, screens, settingValues, waitCauses } from './v
  * that was typed or chosen, never which key, where, or when a key was pressed.
  */
 
-/** Microseconds of the page's own monotonic clock. */
+/** Microseconds of the page's own monotonic clock. Grows from note to note, so that one sent twice can be told. */
 const at = z.int().min(0);
 const durationMs = z.int().min(0);
 const count = z.int().min(0);
@@ -41,24 +41,24 @@ export const noteSchemas = [
     deadTaps: count,
     /** Times the direction of scrolling turned. */
     scrollReversals: count,
-    /** Event Timing: interactions, the slowest (rounded by the browser to 8 ms), and how many were over the limits of INP. */
+    /** Touches and keys; by Event Timing the slowest (rounded to 8 ms, 0 below 16 ms) and how many were over the limits of INP. */
     interactions: count,
     slowestMs: durationMs,
     over200: count,
     over500: count,
   }),
-  note('tap', 'A touch outside the keyboard.', {
-    control: z.enum(controls),
-    /** Something on the screen, in the kiosk or at a printer answered within a second. */
+  note('tap', 'A touch outside the keyboard and the keypad of ticket numbers.', {
+    control: z.enum(tapControls),
+    /** Something on the screen, in the kiosk or at a printer answered within a second and before another control was touched. */
     live: z.boolean(),
   }),
   note('rage', 'Three or more touches within a second and 60 px, outside the keyboard.', {
-    control: z.enum(controls),
+    control: z.enum(tapControls),
     taps: count,
   }),
   note(
     'hesitation',
-    'Nothing was touched for at least 5.4 s (twice the mental operator of the keystroke-level model).',
+    'Nothing was touched for at least 5.4 s (four times the mental operator of the keystroke-level model); between two keys it belongs to their field.',
     {
       screen: z.enum(screens),
       pauseMs: durationMs,
@@ -77,6 +77,7 @@ export const noteSchemas = [
     kind: z.enum(fieldKinds),
     item,
     inHandMs: durationMs,
+    /** Keys that write, letters of pinyin among them; changes of the keyboard count for none. */
     keystrokes: count,
     deletions: count,
     /** Words or characters picked from the row of candidates. */
@@ -85,7 +86,9 @@ export const noteSchemas = [
     choices: count,
     /** Read by a scanner or a card reader. */
     reads: count,
+    /** Until the first key, choice or reading. */
     firstKeyMs: durationMs.nullable(),
+    /** Between two of them. */
     longestPauseMs: durationMs,
     length: z.enum(lengthBuckets),
   }),
@@ -113,7 +116,10 @@ export const noteSchemas = [
     answer: z.enum(['stayed', 'ended', 'timeout']),
     shownMs: durationMs,
   }),
-  note('wait', 'The page let the person wait.', { cause: z.enum(waitCauses), waitedMs: durationMs }),
+  note('wait', 'The page let the person wait for 0.1 s or longer; what is shorter is felt as at once.', {
+    cause: z.enum(waitCauses),
+    waitedMs: durationMs,
+  }),
   note('page.error', 'The page could not do what it should.', {
     what: z.enum(['connection-lost', 'unread', 'picture-failed', 'print-refused', 'fault']),
   }),

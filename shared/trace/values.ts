@@ -1,11 +1,11 @@
-import { languages } from '../text/index.ts';
+import { languages } from '../text/languages.ts';
 
 /**
  * The closed lists that trace events draw their values from. What is not in a list cannot be recorded: an allow-list is
- * the only masking that fails closed.
+ * the only masking that fails closed. Free of schemas, because the citizen's page loads it.
  */
 
-/** The screens of the journey, in the order a session meets them. */
+/** The screens of the journey, in the order a session meets them. Each is a state of the session and a `data-screen`. */
 export const screens = [
   'attract',
   'language',
@@ -25,9 +25,9 @@ export type Screen = (typeof screens)[number];
 
 /**
  * What can be touched, by what it does and never by what it stands for: one `choice` for every option of every question,
- * one `matter` for every entry of the directory, one `keyboard` for every key.
+ * one `matter` for every entry of the directory.
  */
-export const controls = [
+export const tapControls = [
   'start',
   'continue',
   'back',
@@ -44,7 +44,6 @@ export const controls = [
   'life-event',
   'tab',
   'page-turn',
-  'ticket-key',
   'ticket-look-up',
   'ticket-take',
   'guide',
@@ -53,12 +52,11 @@ export const controls = [
   'field',
   'choice',
   'area',
-  'keyboard',
-  'candidate',
   'item-add',
   'item-edit',
   'item-remove',
   'answer-edit',
+  'declare',
   'print-again',
   'print-answer',
   'tray',
@@ -67,12 +65,22 @@ export const controls = [
   'dialog-close',
   'other',
 ] as const;
+export type TapControl = (typeof tapControls)[number];
+
+/** Keys. No touch of one is ever noted by itself: a rhythm of touches can give away what was typed, or a director's PIN. */
+export const keyControls = ['keyboard', 'candidate', 'ticket-key'] as const;
+
+/** What a control of the page calls itself. */
+export const controls = [...tapControls, ...keyControls] as const;
 export type Control = (typeof controls)[number];
 
 /** Why the page lets a person wait. */
 export const waitCauses = ['matter', 'search', 'picture', 'ticket', 'print-order', 'connection'] as const;
 
-/** Length of an answer in characters, as buckets, because an exact length can give a name away. */
+/**
+ * Length of an answer in characters, as buckets, because an exact length can give a name away. An answer that is chosen
+ * counts as one character, whatever it is.
+ */
 export const lengthBuckets = ['0', '1-4', '5-10', '11-20', '21-50', '51+'] as const;
 export type LengthBucket = (typeof lengthBuckets)[number];
 
@@ -86,8 +94,16 @@ export const lengthBucketOf = (characters: number): LengthBucket => {
 
 export const settingValues = [...languages, 'S', 'M', 'L', 'XL', 'on', 'off'] as const;
 
-/** How a traced session ended. */
-export const closeReasons = ['finished', 'ended', 'timeout', 'page-gone', 'shutdown', 'power'] as const;
+/** How a traced session ended; `storage`: the disk took no more of it, `power`: found unclosed at the next start. */
+export const closeReasons = [
+  'finished',
+  'ended',
+  'timeout',
+  'page-gone',
+  'shutdown',
+  'power',
+  'storage',
+] as const;
 export type CloseReason = (typeof closeReasons)[number];
 
 /** Modes of a walk: 亲自办 personally, 代理办 as agent, 陪同办 accompanying. */
@@ -157,7 +173,16 @@ export type GuideElement = (typeof guideElements)[number];
 export const measureKinds = ['on-site', 'deadline', 'long-term'] as const;
 export type MeasureKind = (typeof measureKinds)[number];
 
-export const exportFormats = ['xes', 'ocel-sqlite', 'ocel-json', 'csv', 'jsonl', 'tlog', 'pdf'] as const;
+export const exportFormats = [
+  'xes',
+  'ocel-sqlite',
+  'ocel-json',
+  'csv',
+  'jsonl',
+  'tlog',
+  'pdf',
+  'json',
+] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** What a person at the desk opens or takes out. */

@@ -32,7 +32,7 @@ afterEach(() => rmSync(place, { recursive: true, force: true }));
 function whileRunning<T>(act: (running: Trace) => T, guard: KeyGuard | null = null): T {
   const store = openStore(data, systemClock);
   if (!store.ok) throw new Error(store.error.message);
-  const options = { dataFolder: data, origin: 'hall.example/k1', guard, project: () => {} };
+  const options = { dataFolder: data, origin: 'hall.example/k1', guard, project: () => {}, report: () => {} };
   const running = startTrace({ store: store.value, clock: systemClock, ...options });
   try {
     return act(running);
@@ -81,7 +81,13 @@ describe('the signing key', { timeout: 60_000 }, () => {
     const vkey = whileRunning((running) => running.vkey);
     const store = openStore(data, systemClock);
     if (!store.ok) throw new Error(store.error.message);
-    const options = { dataFolder: data, origin: 'hall.example/renamed', guard: null, project: () => {} };
+    const options = {
+      dataFolder: data,
+      origin: 'hall.example/renamed',
+      guard: null,
+      project: () => {},
+      report: () => {},
+    };
     const running = startTrace({ store: store.value, clock: systemClock, ...options });
     expect(running.vkey).toBe(vkey);
     running.close();
@@ -143,7 +149,7 @@ describe('a change of keys', { timeout: 60_000 }, () => {
     for (const [at, moment] of moments.entries()) {
       const store = openStore(data, systemClock);
       if (!store.ok) throw new Error(store.error.message);
-      const options = { dataFolder: data, origin: null, guard: null, project: () => {} };
+      const options = { dataFolder: data, origin: null, guard: null, project: () => {}, report: () => {} };
       const running = startTrace({ store: store.value, clock: systemClock, ...options });
       const before = running.vkey;
       moment(running, keyFiles(data, null));

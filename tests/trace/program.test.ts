@@ -40,6 +40,7 @@ describe('npm run trace', { timeout: 60_000 }, () => {
       origin: null,
       guard: null,
       project: () => {},
+      report: () => {},
     });
     const log = running.log!;
     for (const event of walkEvents(7)) log.append(event);

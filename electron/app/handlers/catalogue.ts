@@ -12,6 +12,7 @@ export const catalogueHandlers = ({
   printing,
   queue,
   store,
+  visit,
 }: Services): Pick<Handlers<CitizenContract>, Family> => ({
   'kiosk.describe': () => ({
     hall: catalogue.hall,
@@ -26,5 +27,9 @@ export const catalogueHandlers = ({
   }),
   'catalogue.overview': () => guide.overview(),
   'catalogue.search': (query) => guide.search(query),
-  'catalogue.matter': (input) => guide.matter(input),
+  'catalogue.matter': (input) => {
+    const found = guide.matter(input);
+    if (found !== null) visit.matterRead(found.matter.code, found.matter.version);
+    return found;
+  },
 });

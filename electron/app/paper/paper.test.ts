@@ -31,6 +31,7 @@ const subject: PaperSubject = {
   reference: 'G7K2M9',
   wallMs: new Date(2026, 10, 24, 10, 2).getTime(),
 };
+const code = `${subject.reference}\nhall-kiosk/1`;
 const family = { hongKongEndorsement: 'family', macaoEndorsement: 'none' };
 const withMatter = (change: Partial<Matter>): PaperSubject => ({
   ...subject,
@@ -66,14 +67,14 @@ describe('the queue ticket', () => {
 });
 
 describe('the slip', () => {
-  it('says in Chinese where to go, by when it is done, and carries nothing but the reference in its code', () => {
-    const slip = makeSlip(subject, family, true, zh);
+  it('says in Chinese where to go, by when it is done, and carries what it was given in its code', () => {
+    const slip = makeSlip(subject, code, family, true, zh);
     expect(slip).toMatchObject({
       windowNumber: 'A36',
       place: '一楼 A 区',
       matterName: '往来港澳通行证签注',
       reference: 'G7K2M9',
-      qrText: 'G7K2M9',
+      qrText: code,
       printedAt: '2026-11-24 10:02',
       hotline: '12367（24 小时）',
     });
@@ -84,23 +85,25 @@ describe('the slip', () => {
   });
 
   it('has the Chinese name for the clerk when it is in English', () => {
-    const slip = makeSlip(subject, family, true, en);
+    const slip = makeSlip(subject, code, family, true, en);
     expect(slip.matterNameForClerk).toBe('往来港澳通行证签注');
     expect(slip.place).toBe('Floor 1, zone A');
     expect(slip.timeLimit).toContain('3 December 2026');
   });
 
   it('lists what the answers call for without its condition, and not what they rule out', () => {
-    const names = makeSlip(subject, family, true, zh).materials.map(({ name }) => name);
+    const names = makeSlip(subject, code, family, true, zh).materials.map(({ name }) => name);
     expect(names).toContain('亲属关系证明');
     expect(names).not.toContain('香港进入许可');
-    const proof = makeSlip(subject, family, true, zh).materials.find(({ name }) => name === '亲属关系证明');
+    const proof = makeSlip(subject, code, family, true, zh).materials.find(
+      ({ name }) => name === '亲属关系证明',
+    );
     expect(proof).toMatchObject({ originals: 1, copies: 1, ready: false });
     expect(proof!.note).not.toContain('探亲');
   });
 
   it('says for whom a material is that the answers say nothing about', () => {
-    const guardian = makeSlip(subject, family, true, zh).materials.find(({ name }) =>
+    const guardian = makeSlip(subject, code, family, true, zh).materials.find(({ name }) =>
       name.startsWith('监护人'),
     );
     expect(guardian!.note).toContain('未满 16 周岁');
@@ -108,20 +111,22 @@ describe('the slip', () => {
 
   it('ticks off the form only when that was printed', () => {
     const form = (inHand: boolean) =>
-      makeSlip(subject, family, inHand, zh).materials.find(({ name }) => name === '申请表')!.ready;
+      makeSlip(subject, code, family, inHand, zh).materials.find(({ name }) => name === '申请表')!.ready;
     expect([form(true), form(false)]).toEqual([true, false]);
   });
 
   it('names a fee only where there is one', () => {
-    const steps = (charged: PaperSubject) => makeSlip(charged, null, false, zh).nextSteps.join();
+    const steps = (charged: PaperSubject) => makeSlip(charged, code, null, false, zh).nextSteps.join();
     expect(steps(subject)).toContain('15元');
     expect(steps(withMatter({ fee: { charged: false } }))).not.toContain('缴费');
   });
 
   it('says so when a matter is decided on the spot', () => {
     const timeLimit = { statutory: { workingDays: 0 }, promised: { workingDays: 0 } };
-    expect(makeSlip(withMatter({ timeLimit }), null, false, zh).timeLimit).toBe('当场办结');
-    expect(makeSlip(withMatter({ timeLimit }), null, false, en).timeLimit).toBe('Decided while you wait');
+    expect(makeSlip(withMatter({ timeLimit }), code, null, false, zh).timeLimit).toBe('当场办结');
+    expect(makeSlip(withMatter({ timeLimit }), code, null, false, en).timeLimit).toBe(
+      'Decided while you wait',
+    );
   });
 });
 

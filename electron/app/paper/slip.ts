@@ -23,11 +23,13 @@ export interface PaperSubject {
 }
 
 /**
+ * @param qrText what its QR code holds
  * @param answers accepted answers of this matter's form; null when none was filled in
  * @param formInHand the form is printed along with the slip
  */
 export function makeSlip(
   subject: PaperSubject,
+  qrText: string,
   answers: Answers | null,
   formInHand: boolean,
   words: PaperWords,
@@ -51,7 +53,7 @@ export function makeSlip(
     hotline: lineInWords(matter.hotline, words),
     complaintLine: lineInWords(matter.complaintLine, words),
     openingHours: window.openingHours[language],
-    qrText: subject.reference,
+    qrText,
     printedAt: hallMinute(subject.wallMs),
     kioskName: subject.kioskName,
   };

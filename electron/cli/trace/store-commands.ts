@@ -1,7 +1,7 @@
 import { systemClock } from '../../../shared/clock.ts';
-import { projectionsOf } from '../../app/index.ts';
+import { createProjections, rebuildProjections } from '../../desk/index.ts';
 import { openStore, type Store } from '../../store/index.ts';
-import { rebuild, rotateTraceKey } from '../../trace/index.ts';
+import { entryOf, rotateTraceKey } from '../../trace/index.ts';
 import type { Asked } from './asked.ts';
 
 /** Commands that write: the kiosk must not be running. */
@@ -30,13 +30,11 @@ export function rotate(asked: Asked): number {
 export function rebuildTables(asked: Asked): number {
   const { say, terminal } = asked;
   return withStore(asked, (store) => {
-    const projections = projectionsOf(store);
-    if (projections.length === 0) {
-      terminal.out(say.export('nothingToRebuild'));
-      return 0;
-    }
-    const count = rebuild(store, projections);
-    for (const { name } of projections) terminal.out(say.export('rebuilt', { name, count }));
+    const count = store.trace.last()?.seq ?? 0;
+    rebuildProjections(store, count, (from, to) =>
+      [...store.trace.range(from, to)].flatMap((row) => entryOf(row) ?? []),
+    );
+    for (const { name } of createProjections(store)) terminal.out(say.export('rebuilt', { name, count }));
     return 0;
   });
 }

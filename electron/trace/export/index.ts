@@ -17,7 +17,7 @@ import { writeOcelSqlite } from './ocel-sqlite.ts';
 import { walksOf, type WalkEntries } from './walk-entries.ts';
 import { writeXes } from './xes.ts';
 
-export type TraceExportFormat = Exclude<ExportFormat, 'pdf'>;
+export type TraceExportFormat = Exclude<ExportFormat, 'pdf' | 'json'>;
 export const traceExportFormats = [
   'xes',
   'ocel-sqlite',

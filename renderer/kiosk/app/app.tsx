@@ -4,13 +4,16 @@ import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { KioskDescription } from '../../../shared/contract/page.ts';
 import type { Kiosk } from '../../bridge/index.ts';
+import { EntryWitnessContext } from '../../input/index.ts';
 import { applyReading, FrameContext, type FrameServices } from '../../kit/index.ts';
 import { HelpDialog } from '../help/help-dialog.tsx';
 import { useWords } from '../i18n/index.ts';
 import { EndDialog } from '../idle/end-dialog.tsx';
 import { IdleDialog } from '../idle/idle-dialog.tsx';
+import { useNotes } from '../notes/index.ts';
 import {
   createSessionMachine,
+  eachEvent,
   isPaperComing,
   type SessionContext,
   type SessionEvent,
@@ -28,16 +31,20 @@ interface AppProps {
 
 /** The citizen's page: one session, its screens, and what may lie over any of them. */
 export function App({ kiosk, description }: AppProps) {
+  const notes = useNotes();
   const machine = useMemo(
     () =>
       createSessionMachine({
         today: () => localDate(new Date()),
         submit: (input) => kiosk.call('print.submit', input),
-        end: (why) => void kiosk.call('session.end', { why }).catch(() => undefined),
+        end: (why) => {
+          notes.end(why);
+          void kiosk.call('session.end', { why }).catch(() => undefined);
+        },
       }),
-    [kiosk],
+    [kiosk, notes],
   );
-  const [snapshot, send] = useMachine(machine, { input: description });
+  const [snapshot, send] = useMachine(machine, { input: description, inspect: eachEvent(notes.observe) });
   const { context } = snapshot;
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isEndAsked, setEndAsked] = useState(false);
@@ -46,6 +53,9 @@ export function App({ kiosk, description }: AppProps) {
   useKioskEvents(kiosk, send);
   useActivity(send);
   useReading(context);
+  useEffect(() => notes.helpIsOpen(isHelpOpen), [notes, isHelpOpen]);
+  const isStaffHere = attendance.Screen !== null;
+  useEffect(() => notes.standAside(isStaffHere), [notes, isStaffHere]);
 
   const end = (): void => {
     if (isPaperComing(context) || Object.keys(context.answers).length > 0) setEndAsked(true);
@@ -55,32 +65,34 @@ export function App({ kiosk, description }: AppProps) {
 
   return (
     <I18nProvider locale={context.language}>
-      <FrameContext value={services}>
-        {!context.attended && (
-          <ScreenOf context={context} send={send} kiosk={kiosk} openHelp={() => setHelpOpen(true)} />
-        )}
-        {attendance.Screen !== null && (
-          <attendance.Screen
-            kiosk={kiosk}
-            isOpen={context.attended}
-            onOpen={() => send({ type: 'ATTEND', attended: true })}
-            onClose={attendance.close}
-          />
-        )}
-        {isHelpOpen && <HelpDialog context={context} onClose={() => setHelpOpen(false)} />}
-        {isEndAsked && context.screen !== 'cleared' && (
-          <EndDialog
-            isPrinting={isPaperComing(context)}
-            onStay={() => setEndAsked(false)}
-            onEnd={() => {
-              setEndAsked(false);
-              send({ type: 'END', why: 'ended' });
-            }}
-          />
-        )}
-        {context.warning !== null && <IdleDialog warning={context.warning} send={send} />}
-        {!context.connected && <ConnectionLost />}
-      </FrameContext>
+      <EntryWitnessContext value={notes.witness}>
+        <FrameContext value={services}>
+          {!context.attended && (
+            <ScreenOf context={context} send={send} kiosk={kiosk} openHelp={() => setHelpOpen(true)} />
+          )}
+          {attendance.Screen !== null && (
+            <attendance.Screen
+              kiosk={kiosk}
+              isOpen={context.attended}
+              onOpen={() => send({ type: 'ATTEND', attended: true })}
+              onClose={attendance.close}
+            />
+          )}
+          {isHelpOpen && <HelpDialog context={context} onClose={() => setHelpOpen(false)} />}
+          {isEndAsked && context.screen !== 'cleared' && (
+            <EndDialog
+              isPrinting={isPaperComing(context)}
+              onStay={() => setEndAsked(false)}
+              onEnd={() => {
+                setEndAsked(false);
+                send({ type: 'END', why: 'ended' });
+              }}
+            />
+          )}
+          {context.warning !== null && <IdleDialog warning={context.warning} send={send} />}
+          {!context.connected && <ConnectionLost />}
+        </FrameContext>
+      </EntryWitnessContext>
     </I18nProvider>
   );
 }

@@ -31,10 +31,10 @@ export function useOpenMatter({ kiosk, send }: Pick<ScreenProps, 'kiosk' | 'send
       <h2>{t('failure.title')}</h2>
       <p className={styles['text']}>{t('failure.hint')}</p>
       <div className={styles['actions']}>
-        <Button kind="edge" onPress={() => setFailed(null)}>
+        <Button kind="edge" onPress={() => setFailed(null)} control="dialog-close">
           {t('common:close')}
         </Button>
-        <Button kind="main" autoFocus onPress={() => open(failed)}>
+        <Button kind="main" autoFocus onPress={() => open(failed)} control="matter">
           {t('failure.again')}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Control } from '../../../shared/trace/index.ts';
 import { Button, ChoiceMark, Dialog } from '../../kit/index.ts';
 import { useWords } from '../i18n/index.ts';
 import type { SessionContext, SessionEvent, TextSize } from '../session/index.ts';
@@ -23,23 +24,32 @@ export function Tools({ context, send, openHelp }: ToolsProps) {
         <Tool
           name={t('tool.language')}
           sub={t('tool.languageSub')}
+          control="language"
           testId="tool-language"
           onPress={() => setOpen('language')}
         />
         <Tool
           name={t('tool.size')}
           sub={t('tool.sizeSub')}
+          control="text-size"
           testId="tool-size"
           onPress={() => setOpen('size')}
         />
         <Tool
           name={t('tool.care')}
           sub={t(context.care ? 'tool.careOn' : 'tool.careOff')}
+          control="care"
           testId="tool-care"
           pressed={context.care}
           onPress={() => send({ type: 'SET_CARE', care: !context.care })}
         />
-        <Tool name={t('tool.help')} sub={t('tool.helpSub')} testId="tool-help" onPress={openHelp} />
+        <Tool
+          name={t('tool.help')}
+          sub={t('tool.helpSub')}
+          control="help"
+          testId="tool-help"
+          onPress={openHelp}
+        />
       </div>
       {open === 'language' && (
         <Dialog label={t('language.title')} width="popover" onClose={close} testId="language-choice">
@@ -48,6 +58,7 @@ export function Tools({ context, send, openHelp }: ToolsProps) {
             name="中文"
             lang="zh-CN"
             chosen={context.language === 'zh-CN'}
+            control="language"
             testId="choose-zh-CN"
             onPress={() => {
               send({ type: 'CHOOSE_LANGUAGE', language: 'zh-CN' });
@@ -58,6 +69,7 @@ export function Tools({ context, send, openHelp }: ToolsProps) {
             name="English"
             lang="en"
             chosen={context.language === 'en'}
+            control="language"
             testId="choose-en"
             onPress={() => {
               send({ type: 'CHOOSE_LANGUAGE', language: 'en' });
@@ -75,6 +87,7 @@ export function Tools({ context, send, openHelp }: ToolsProps) {
               name={t(`size.${size}`)}
               size={size}
               chosen={!context.care && context.textSize === size}
+              control="text-size"
               testId={`size-${size}`}
               onPress={() => {
                 if (context.care) send({ type: 'SET_CARE', care: false });
@@ -87,10 +100,17 @@ export function Tools({ context, send, openHelp }: ToolsProps) {
             name={t('size.contrast')}
             shape="square"
             chosen={context.contrast}
+            control="contrast"
             testId="contrast"
             onPress={() => send({ type: 'SET_CONTRAST', contrast: !context.contrast })}
           />
-          <Button kind="sheet" className={styles['close']} onPress={close} testId="close">
+          <Button
+            kind="sheet"
+            className={styles['close']}
+            onPress={close}
+            control="dialog-close"
+            testId="close"
+          >
             {t('common:close')}
           </Button>
         </Dialog>
@@ -102,6 +122,7 @@ export function Tools({ context, send, openHelp }: ToolsProps) {
 interface ToolProps {
   readonly name: string;
   readonly sub: string;
+  readonly control: Control;
   readonly testId: string;
   readonly pressed?: boolean;
   readonly onPress: () => void;
@@ -120,6 +141,7 @@ interface ChoiceProps {
   readonly name: string;
   readonly chosen: boolean;
   readonly onPress: () => void;
+  readonly control: Control;
   readonly testId: string;
   readonly size?: TextSize;
   readonly lang?: string;

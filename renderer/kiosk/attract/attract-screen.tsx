@@ -38,7 +38,13 @@ export function AttractScreen({ context, send, kiosk }: ScreenProps) {
           <p className={styles['lead']}>
             <span>{t('attract.lead1')}</span> <span>{t('attract.lead2')}</span>
           </p>
-          <Button kind="main" className={styles['start']} onPress={() => start(false)} testId="start">
+          <Button
+            kind="main"
+            className={styles['start']}
+            onPress={() => start(false)}
+            control="start"
+            testId="start"
+          >
             <Icon name="hand" size="large" />
             <span className={styles['go']}>{t('attract.start')}</span>
             {language !== 'en' && (
@@ -63,7 +69,13 @@ export function AttractScreen({ context, send, kiosk }: ScreenProps) {
               departments: overview.value.departments.length,
             })}
         </p>
-        <Button kind="edge" className={styles['care']} onPress={() => start(true)} testId="start-care">
+        <Button
+          kind="edge"
+          className={styles['care']}
+          onPress={() => start(true)}
+          control="start"
+          testId="start-care"
+        >
           {t('attract.care')}
         </Button>
       </footer>

@@ -55,6 +55,7 @@ export function AnswerList({ rows, definition, language, edit }: AnswerListProps
               className={styles.edit}
               label={t('checkRow', { title: row.title })}
               onPress={() => edit(row.step)}
+              control="answer-edit"
               testId={`edit-${row.step.page}${row.step.kind === 'item' ? `-${row.step.item}` : ''}`}
             >
               {t('change')}

@@ -60,6 +60,7 @@ export function CheckScreen({ context, send, kiosk }: CheckScreenProps): ReactNo
             data-chosen={declared}
             data-reminded={reminded > 0 && !declared}
             className={styles.tick}
+            data-control="declare"
             data-testid="declare"
             onClick={() => setDeclared(!declared)}
           >
@@ -100,7 +101,13 @@ export function CheckScreen({ context, send, kiosk }: CheckScreenProps): ReactNo
                   <img key={page.number} className={styles.page} src={page.address} alt={t('picture')} />
                 ))}
               </div>
-              <Button kind="sheet" className={styles.zoom} onPress={() => setZoomed(true)} testId="zoom">
+              <Button
+                kind="sheet"
+                className={styles.zoom}
+                onPress={() => setZoomed(true)}
+                control="zoom"
+                testId="zoom"
+              >
                 <Icon name="zoom" />
                 {t('zoom')}
               </Button>

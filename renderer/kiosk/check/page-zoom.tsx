@@ -38,7 +38,7 @@ export function PageZoom({ pages, close }: PageZoomProps): ReactNode {
     x: number,
     y: number,
   ): ReactNode => (
-    <Button kind="sheet" className={styles.pan} onPress={() => move(x, y)}>
+    <Button kind="sheet" className={styles.pan} onPress={() => move(x, y)} control="zoom">
       <Icon name={icon} />
       {t(word)}
     </Button>
@@ -64,16 +64,22 @@ export function PageZoom({ pages, close }: PageZoomProps): ReactNode {
             {pan('zoomLeft', 'back', -1, 0)}
             {pan('zoomRight', 'forward', 1, 0)}
             {at > 0 && (
-              <Button className={styles.pan} onPress={() => turn(at - 1)}>
+              <Button className={styles.pan} onPress={() => turn(at - 1)} control="page-turn">
                 {t('pageBefore')}
               </Button>
             )}
             {at < pages.length - 1 && (
-              <Button className={styles.pan} onPress={() => turn(at + 1)}>
+              <Button className={styles.pan} onPress={() => turn(at + 1)} control="page-turn">
                 {t('pageAfter')}
               </Button>
             )}
-            <Button kind="main" className={styles.close} onPress={close} testId="zoom-close">
+            <Button
+              kind="main"
+              className={styles.close}
+              onPress={close}
+              control="dialog-close"
+              testId="zoom-close"
+            >
               {t('zoomClose')}
               <Icon name="close" />
             </Button>

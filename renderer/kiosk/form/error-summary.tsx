@@ -24,7 +24,7 @@ export function ErrorSummary({ problems, jump }: ErrorSummaryProps): ReactNode {
       <ul>
         {problems.map(({ key, sentence }) => (
           <li key={key}>
-            <Button kind="plain" className={styles.link} onPress={() => jump(key)}>
+            <Button kind="plain" className={styles.link} onPress={() => jump(key)} control="field">
               {sentence}
               <Icon name="chevron" />
             </Button>

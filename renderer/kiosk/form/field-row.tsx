@@ -28,7 +28,13 @@ export function FieldRow({ field, answers, language, problem, open }: FieldRowPr
   const hide = (): void => setHeld(false);
   return (
     <div className={styles.row} data-invalid={problem !== null} data-field={field.id}>
-      <Button kind="plain" className={styles.open} onPress={open} testId={`field-${field.id}`}>
+      <Button
+        kind="plain"
+        className={styles.open}
+        onPress={open}
+        control="field"
+        testId={`field-${field.id}`}
+      >
         <span className={styles.label}>{label}</span>
         <span className={masked === null ? styles.empty : styles.value}>
           {(held ? plain : masked) ?? t(field.optional ? 'emptyOptional' : 'empty')}
@@ -39,6 +45,7 @@ export function FieldRow({ field, answers, language, problem, open }: FieldRowPr
         <button
           type="button"
           className={styles.hold}
+          data-control="field"
           aria-pressed={held}
           aria-label={t('holdToShow', { label })}
           onPointerDown={show}

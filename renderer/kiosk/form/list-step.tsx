@@ -81,6 +81,7 @@ export function ListStep(props: StepParts<Extract<FormStep, { kind: 'list' }>>):
                 className={styles.edit}
                 onPress={() => send({ type: 'EDIT_ITEM', page: page.id, item: at })}
                 label={t('changeItem', { name: called ?? name })}
+                control="item-edit"
                 testId={`change-${at}`}
               >
                 {t('change')}
@@ -90,6 +91,7 @@ export function ListStep(props: StepParts<Extract<FormStep, { kind: 'list' }>>):
                 className={styles.remove}
                 onPress={() => send({ type: 'REMOVE_ITEM', page: page.id, item: at })}
                 label={t('removeItem', { name: called ?? name })}
+                control="item-remove"
                 testId={`remove-${at}`}
               >
                 {t('remove')}
@@ -103,6 +105,7 @@ export function ListStep(props: StepParts<Extract<FormStep, { kind: 'list' }>>):
           kind="sheet"
           className={styles.add}
           onPress={() => send({ type: 'ADD_ITEM', page: page.id })}
+          control="item-add"
           testId="add-item"
         >
           {t(items.length === 0 ? 'addFirst' : 'addAnother', { name })}

@@ -12,6 +12,7 @@ import {
 import type { Kiosk } from '../../bridge/kiosk.ts';
 import { KeyboardTray, useHasKeyboard } from '../../input/index.ts';
 import { Frame } from '../../kit/index.ts';
+import { useFieldNote } from '../notes/index.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { FieldInHand } from './field-in-hand.tsx';
 import { FieldRow } from './field-row.tsx';
@@ -53,6 +54,8 @@ export function PageStep(
     setInHandId(id);
     setTaken((times) => times + 1);
   }, []);
+
+  useFieldNote(inHand, step.kind === 'item' ? step.item : null, inHand && own[inHand.id]);
 
   const sentences = useMemo(
     () =>

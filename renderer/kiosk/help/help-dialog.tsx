@@ -45,7 +45,14 @@ export function HelpDialog({ context, onClose }: HelpDialogProps) {
         )}
       </dl>
       <p className={styles['safe']}>{t('help.safe')}</p>
-      <Button kind="main" autoFocus className={styles['close']} onPress={onClose} testId="close">
+      <Button
+        kind="main"
+        autoFocus
+        className={styles['close']}
+        onPress={onClose}
+        control="dialog-close"
+        testId="close"
+      >
         {t('help.close')}
       </Button>
     </Dialog>

@@ -1,4 +1,5 @@
 import { Trans } from 'react-i18next';
+import type { Control } from '../../../shared/trace/index.ts';
 import { Button, Frame, Icon, Row, Section, type IconName } from '../../kit/index.ts';
 import { useAsked } from '../app/asked.ts';
 import { useOpenMatter } from '../app/open-matter.tsx';
@@ -31,9 +32,10 @@ export function HomeScreen({
     count: number,
     unit: string,
     listing: Listing,
+    control: Control,
     testId: string,
   ) => (
-    <Button kind="plain" className={styles['tile']} onPress={list(listing)} testId={testId}>
+    <Button kind="plain" className={styles['tile']} onPress={list(listing)} control={control} testId={testId}>
       <Icon name={icon} size="tile" />
       <b>
         {count} <small>{unit}</small>
@@ -47,14 +49,26 @@ export function HomeScreen({
       back={() => send({ type: 'BACK' })}
       {...(care
         ? {
-            action: { label: t('home.helpMe'), icon: 'bell', iconSide: 'before', onPress: openHelp } as const,
+            action: {
+              label: t('home.helpMe'),
+              icon: 'bell',
+              iconSide: 'before',
+              onPress: openHelp,
+              control: 'help',
+            } as const,
           }
         : {})}
     >
       <div className={styles['home']}>
         <h1 className={styles['title']}>{t('home.title')}</h1>
         {!care && (
-          <Button kind="plain" className={styles['search']} onPress={search} testId="open-search">
+          <Button
+            kind="plain"
+            className={styles['search']}
+            onPress={search}
+            control="search"
+            testId="open-search"
+          >
             <Icon name="search" size="large" />
             <span>
               <Trans i18nKey="home.search" components={{ b: <b /> }} />
@@ -71,6 +85,7 @@ export function HomeScreen({
                   name={say(matter.name)}
                   note={care ? undefined : say(matter.department)}
                   figure={matter.window}
+                  control="matter"
                   onPress={() => open(matter.code)}
                   testId={`matter-${matter.code}`}
                 />
@@ -78,11 +93,16 @@ export function HomeScreen({
             </Section>
             {care ? (
               <div className={styles['two']}>
-                <Button kind="sheet" onPress={search} testId="open-search">
+                <Button kind="sheet" onPress={search} control="search" testId="open-search">
                   <Icon name="search" size="large" />
                   {t('home.other')}
                 </Button>
-                <Button kind="sheet" onPress={() => send({ type: 'OPEN_TICKET' })} testId="open-ticket">
+                <Button
+                  kind="sheet"
+                  onPress={() => send({ type: 'OPEN_TICKET' })}
+                  control="ticket-look-up"
+                  testId="open-ticket"
+                >
                   <Icon name="ticket" size="large" />
                   {t('home.ticket')}
                 </Button>
@@ -104,6 +124,7 @@ export function HomeScreen({
                     value.counts.individual,
                     t('common:unit.matters', { count: value.counts.individual }),
                     { of: 'audience', audience: 'individual' },
+                    'tab',
                     'list-individual',
                   )}
                   {tile(
@@ -112,6 +133,7 @@ export function HomeScreen({
                     value.counts.enterprise,
                     t('common:unit.matters', { count: value.counts.enterprise }),
                     { of: 'audience', audience: 'enterprise' },
+                    'tab',
                     'list-enterprise',
                   )}
                   {tile(
@@ -120,6 +142,7 @@ export function HomeScreen({
                     value.departments.length,
                     t('common:unit.departments', { count: value.departments.length }),
                     { of: 'departments' },
+                    'department',
                     'list-departments',
                   )}
                   {tile(
@@ -128,6 +151,7 @@ export function HomeScreen({
                     value.lifeEvents.length,
                     t('common:unit.occasions', { count: value.lifeEvents.length }),
                     { of: 'life-events' },
+                    'life-event',
                     'list-life-events',
                   )}
                 </div>
@@ -135,6 +159,7 @@ export function HomeScreen({
                   kind="plain"
                   className={styles['ticket']}
                   onPress={() => send({ type: 'OPEN_TICKET' })}
+                  control="ticket-look-up"
                   testId="open-ticket"
                 >
                   <span className={styles['stub']}>

@@ -1,10 +1,18 @@
 import type attendant from '../../../resources/locales/en/attendant.json';
+import type desk from '../../../resources/locales/en/desk.json';
+import type metrics from '../../../resources/locales/en/metrics.json';
+import type walk from '../../../resources/locales/en/walk.json';
 import type { resources } from './resources.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'kiosk';
     /** English has every plural form that Chinese does without. */
-    resources: (typeof resources)['en'] & { readonly attendant: typeof attendant };
+    resources: (typeof resources)['en'] & {
+      readonly attendant: typeof attendant;
+      readonly desk: typeof desk;
+      readonly metrics: typeof metrics;
+      readonly walk: typeof walk;
+    };
   }
 }

@@ -16,10 +16,10 @@ export function EndDialog({ isPrinting, onStay, onEnd }: EndDialogProps) {
       <h1>{t('end.title')}</h1>
       <p className={styles['text']}>{t(isPrinting ? 'end.printing' : 'end.what')}</p>
       <div className={styles['actions']}>
-        <Button kind="edge" autoFocus onPress={onStay} testId="end-stay">
+        <Button kind="edge" autoFocus onPress={onStay} control="end-answer" testId="end-stay">
           {t('end.stay')}
         </Button>
-        <Button kind="main" onPress={onEnd} testId="end-confirm">
+        <Button kind="main" onPress={onEnd} control="end-answer" testId="end-confirm">
           {t('end.end')}
         </Button>
       </div>

@@ -33,6 +33,7 @@ export function IdleDialog({ warning, send }: IdleDialogProps) {
         autoFocus
         className={styles['stay']}
         onPress={() => send({ type: 'STAY' })}
+        control="idle-answer"
         testId="stay"
       >
         <span>{t('idle.stay')}</span>
@@ -42,6 +43,7 @@ export function IdleDialog({ warning, send }: IdleDialogProps) {
         kind="edge"
         className={styles['end']}
         onPress={() => send({ type: 'END', why: 'ended' })}
+        control="idle-answer"
         testId="end-now"
       >
         {t('common:end')}

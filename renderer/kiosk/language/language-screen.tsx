@@ -48,6 +48,7 @@ export function LanguageScreen({ context, send }: ScreenProps) {
             value={language}
             className={styles['language']!}
             lang={language}
+            data-control="language"
             data-testid={`language-${language}`}
           >
             {({ isSelected }) => (
@@ -67,7 +68,13 @@ export function LanguageScreen({ context, send }: ScreenProps) {
         </Label>
         <div className={styles['modes']}>
           {readings.map((mode) => (
-            <Radio key={mode} value={mode} className={styles['mode']!} data-testid={`reading-${mode}`}>
+            <Radio
+              key={mode}
+              value={mode}
+              className={styles['mode']!}
+              data-control={mode === 'contrast' ? 'contrast' : 'care'}
+              data-testid={`reading-${mode}`}
+            >
               {({ isSelected }) => (
                 <>
                   <span className={styles['specimen']} data-mode={mode} lang="zh-CN" aria-hidden="true">

@@ -37,6 +37,7 @@ function Departments({ send, kiosk }: ScreenProps) {
             key={id}
             name={say(shortName)}
             figure={matters}
+            control="department"
             onPress={() => send({ type: 'OPEN_LIST', listing: { of: 'department', department: id } })}
             testId={`department-${id}`}
           />
@@ -62,6 +63,7 @@ function LifeEvents({ send, kiosk }: ScreenProps) {
             key={id}
             name={t(`lifeEvent.${id}`)}
             figure={matters}
+            control="life-event"
             onPress={() => send({ type: 'OPEN_LIST', listing: { of: 'life-event', lifeEvent: id } })}
             testId={`life-event-${id}`}
           />
@@ -115,6 +117,7 @@ function Matters({ send, kiosk, listing }: ScreenProps & { readonly listing: Mat
                 name={say(matter.name)}
                 note={listing.of === 'department' ? undefined : say(matter.department)}
                 figure={matter.window}
+                control="matter"
                 onPress={() => open(matter.code)}
                 testId={`matter-${matter.code}`}
               />

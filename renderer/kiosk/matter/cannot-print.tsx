@@ -45,7 +45,7 @@ export function CannotPrintScreen({ hindrance, back, onFillIn, ...props }: Canno
           {papers.map((kind) => (
             <PaperChoice key={kind} kind={kind} {...props} />
           ))}
-          <Button kind="sheet" onPress={onFillIn} testId="fill-in-anyway">
+          <Button kind="sheet" onPress={onFillIn} control="continue" testId="fill-in-anyway">
             <span>
               <b>{t('matter.cannot.fillIn')}</b>
               <small>{t('matter.cannot.fillInNote')}</small>
@@ -68,7 +68,12 @@ function PaperChoice({ kind, ...props }: ScreenProps & { readonly kind: 'notific
       </p>
     );
   return (
-    <Button kind="sheet" onPress={print} testId={`paper-${kind}`}>
+    <Button
+      kind="sheet"
+      onPress={print}
+      control={kind === 'notification' ? 'print-notification' : 'other'}
+      testId={`paper-${kind}`}
+    >
       <span>
         <b>{said}</b>
         <small>{t(`matter.cannot.${kind}Note`)}</small>

@@ -57,7 +57,7 @@ export function MatterScreen(props: ScreenProps) {
       pinned={
         <div className={styles['actions']}>
           <TakeTicket {...props} className={styles['queue']} />
-          <Button kind="sheet" onPress={() => setGuideOpen(true)} testId="guide">
+          <Button kind="sheet" onPress={() => setGuideOpen(true)} control="guide" testId="guide">
             {t('matter.more')}
           </Button>
           {notification.print === null ? (
@@ -65,7 +65,12 @@ export function MatterScreen(props: ScreenProps) {
               {notification.said}
             </p>
           ) : (
-            <Button kind="sheet" onPress={notification.print} testId="print-notification">
+            <Button
+              kind="sheet"
+              onPress={notification.print}
+              control="print-notification"
+              testId="print-notification"
+            >
               <Icon name="printer" />
               <span>{notification.said}</span>
             </Button>

@@ -29,7 +29,7 @@ export function PrintScreen(props: ScreenProps) {
   const again = (documents: readonly DocumentKind[]): void =>
     send({ type: 'PRINT_AGAIN', documents: documents.filter(isMatterDocument) });
   const seeTray = builtIn.length > 0 && (
-    <Button kind="sheet" onPress={() => setTrayOpen(true)} testId="open-tray">
+    <Button kind="sheet" onPress={() => setTrayOpen(true)} control="tray" testId="open-tray">
       {t('print.seeTray')}
     </Button>
   );
@@ -48,6 +48,7 @@ export function PrintScreen(props: ScreenProps) {
                 action: {
                   label: t('print.again'),
                   icon: 'printer',
+                  control: 'print-again',
                   onPress: () => again(papersOfConfirm(context.printers)),
                 },
               }
@@ -58,16 +59,21 @@ export function PrintScreen(props: ScreenProps) {
       case 'held-up':
         return {
           aside: (
-            <Button kind="sheet" onPress={next} testId="go-without">
+            <Button kind="sheet" onPress={next} control="continue" testId="go-without">
               {t('print.withoutForm')}
             </Button>
           ),
         };
       case 'failed':
         return {
-          action: { label: t('print.again'), icon: 'printer', onPress: () => again([situation.job.kind]) },
+          action: {
+            label: t('print.again'),
+            icon: 'printer',
+            control: 'print-again',
+            onPress: () => again([situation.job.kind]),
+          },
           aside: (
-            <Button kind="sheet" onPress={next} testId="go-without">
+            <Button kind="sheet" onPress={next} control="continue" testId="go-without">
               {t('print.withoutForm')}
             </Button>
           ),

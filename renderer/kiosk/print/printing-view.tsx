@@ -107,7 +107,13 @@ function Slot({ kind, job, context, kiosk, tray, openTray }: SlotProps) {
           </Sheet>
         </PaperSlot>
         {printed !== undefined && (
-          <Button kind="plain" className={styles['open']} label={t('print.seeTray')} onPress={openTray}>
+          <Button
+            kind="plain"
+            className={styles['open']}
+            label={t('print.seeTray')}
+            onPress={openTray}
+            control="tray"
+          >
             <Icon name="zoom" />
           </Button>
         )}

@@ -38,6 +38,7 @@ export function TrayDialog({
                 .join(' ')}
               label={t('print.zoomIn')}
               onPress={() => setZoom((before) => (before + 1) % zooms.length)}
+              control="zoom"
               testId={`tray-${kind}`}
             >
               <img
@@ -52,15 +53,22 @@ export function TrayDialog({
         )}
       </div>
       <div className={styles['actions']}>
-        <Button kind="sheet" onPress={() => step(-1)} testId="zoom-out">
+        <Button kind="sheet" onPress={() => step(-1)} control="zoom" testId="zoom-out">
           <Icon name="zoom-out" />
           {t('print.zoomOut')}
         </Button>
-        <Button kind="sheet" onPress={() => step(1)} testId="zoom-in">
+        <Button kind="sheet" onPress={() => step(1)} control="zoom" testId="zoom-in">
           <Icon name="zoom" />
           {t('print.zoomIn')}
         </Button>
-        <Button kind="main" className={styles['close']} autoFocus onPress={onClose} testId="close">
+        <Button
+          kind="main"
+          className={styles['close']}
+          autoFocus
+          onPress={onClose}
+          control="dialog-close"
+          testId="close"
+        >
           {t('common:close')}
         </Button>
       </div>

@@ -38,7 +38,13 @@ export function UncertainView({ job, context, send, kiosk }: ScreenProps & { rea
       <p className={styles['hint']}>{t('print:uncertain.hint')}</p>
       <div className={styles['answers']}>
         {answers.map((answer) => (
-          <Button key={answer} kind="sheet" onPress={() => resolve(answer)} testId={`uncertain-${answer}`}>
+          <Button
+            key={answer}
+            kind="sheet"
+            onPress={() => resolve(answer)}
+            control="print-answer"
+            testId={`uncertain-${answer}`}
+          >
             <span>{t(`print:uncertain.${answer}`)}</span>
             <Icon name="chevron" />
           </Button>

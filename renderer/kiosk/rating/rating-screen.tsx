@@ -39,6 +39,7 @@ export function RatingScreen({ context, send, kiosk }: ScreenProps) {
               kind="plain"
               className={styles['score']}
               onPress={() => rate(score)}
+              control="rating"
               testId={`score-${score}`}
             >
               <b>{score}</b>

@@ -68,6 +68,7 @@ export function SearchScreen({ context, send, kiosk }: ScreenProps) {
                 name={say(matter.name)}
                 note={say(matter.department)}
                 figure={matter.window}
+                control="matter"
                 onPress={() => choose(matter.code)}
                 testId={`matter-${matter.code}`}
               />

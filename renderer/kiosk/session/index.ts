@@ -1,4 +1,5 @@
 export { createSessionMachine, type SessionMachine, type SessionSurroundings } from './machine.ts';
+export { eachEvent } from './each-event.ts';
 export { isOver, isPaperComing, latestJobs } from './jobs.ts';
 export {
   papersOfConfirm,

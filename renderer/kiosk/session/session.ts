@@ -12,27 +12,11 @@ import type { FieldProblem, FormStep } from '../../../shared/form/index.ts';
 import type { LifeEvent } from '../../../shared/matter/index.ts';
 import type { MatterDocumentKind } from '../../../shared/print/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
+import type { Screen } from '../../../shared/trace/index.ts';
 
 export type MatterDetail = NonNullable<OutputOf<CitizenContract['catalogue.matter']>>;
+export type { Screen };
 export type TextSize = 'S' | 'M' | 'L' | 'XL';
-
-/** The screens of the journey, in the order a session meets them. Each is a state and a `data-screen`. */
-export const screens = [
-  'attract',
-  'language',
-  'home',
-  'search',
-  'list',
-  'ticket',
-  'matter',
-  'form',
-  'check',
-  'print',
-  'next',
-  'rating',
-  'cleared',
-] as const;
-export type Screen = (typeof screens)[number];
 
 /** Which part of the catalogue the list screen shows. */
 export type Listing =

@@ -24,7 +24,7 @@ export function PaperState({ taken, printer, printAgain, send, kiosk }: PaperSta
     return (
       <Attention state={state}>
         {t('ticket.paper.failed')}
-        <Button kind="sheet" onPress={printAgain} testId="ticket-again">
+        <Button kind="sheet" onPress={printAgain} control="print-again" testId="ticket-again">
           <Icon name="printer" />
           {t('ticket.paper.again')}
         </Button>
@@ -85,7 +85,13 @@ function Uncertain({ taken, job, send, kiosk }: UncertainProps) {
     <Attention state={job.state}>
       <b>{t('print:uncertain.question')}</b>
       {(['came-out', 'print-again'] as const).map((answer) => (
-        <Button key={answer} kind="sheet" onPress={() => resolve(answer)} testId={`uncertain-${answer}`}>
+        <Button
+          key={answer}
+          kind="sheet"
+          onPress={() => resolve(answer)}
+          control="print-answer"
+          testId={`uncertain-${answer}`}
+        >
           {t(`print:uncertain.${answer}`)}
         </Button>
       ))}

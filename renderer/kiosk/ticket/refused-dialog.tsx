@@ -22,11 +22,11 @@ export function RefusedDialog({ refusal, window, again, onClose }: RefusedDialog
       <h2>{title}</h2>
       <p className={styles['text']}>{t(`ticket.refused.${refusal}`, { window })}</p>
       <div className={styles['actions']}>
-        <Button kind="edge" onPress={onClose} testId="close">
+        <Button kind="edge" onPress={onClose} control="dialog-close" testId="close">
           {t('common:close')}
         </Button>
         {refusal !== 'no-queue' && (
-          <Button kind="main" autoFocus onPress={again}>
+          <Button kind="main" autoFocus onPress={again} control="ticket-take">
             {t('ticket.refused.again')}
           </Button>
         )}

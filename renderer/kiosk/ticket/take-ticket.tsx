@@ -42,6 +42,7 @@ export function TakeTicket({ context, send, kiosk, className }: TakeTicketProps)
         kind="sheet"
         className={className}
         onPress={taken === undefined ? take : () => setOpen(true)}
+        control="ticket-take"
         testId="take-ticket"
       >
         <Icon name="ticket" />

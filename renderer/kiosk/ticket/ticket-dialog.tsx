@@ -50,11 +50,11 @@ export function TicketDialog(props: TicketDialogProps) {
       <p className={styles['call']}>{t('ticket.call')}</p>
       <div className={styles['actions']}>
         {isInTray && (
-          <Button kind="sheet" onPress={() => setTrayOpen(true)} testId="open-tray">
+          <Button kind="sheet" onPress={() => setTrayOpen(true)} control="tray" testId="open-tray">
             {t('print.seeTray')}
           </Button>
         )}
-        <Button kind="main" autoFocus onPress={onClose} testId="close">
+        <Button kind="main" autoFocus onPress={onClose} control="dialog-close" testId="close">
           {t('common:close')}
         </Button>
       </div>

@@ -41,7 +41,14 @@ export function TicketScreen({ context, send, kiosk }: ScreenProps) {
       back={() => send({ type: 'BACK' })}
       {...(number === ''
         ? {}
-        : { action: { label: t('ticket.lookUp'), icon: 'search', onPress: lookUp } as const })}
+        : {
+            action: {
+              label: t('ticket.lookUp'),
+              icon: 'search',
+              onPress: lookUp,
+              control: 'ticket-look-up',
+            } as const,
+          })}
     >
       <h1 className={styles['title']}>{t('ticket.title')}</h1>
       <p className={styles['hint']}>{t('ticket.hint')}</p>
@@ -65,7 +72,13 @@ export function TicketScreen({ context, send, kiosk }: ScreenProps) {
             {digits.map((key) => (
               <Key key={key} name={key} onPress={() => type(key)} />
             ))}
-            <Button kind="plain" className={styles['word']} onPress={() => setNumber('')} testId="key-clear">
+            <Button
+              kind="plain"
+              className={styles['word']}
+              onPress={() => setNumber('')}
+              control="ticket-key"
+              testId="key-clear"
+            >
               {t('ticket.clear')}
             </Button>
             <Key name="0" onPress={() => type('0')} />
@@ -74,6 +87,7 @@ export function TicketScreen({ context, send, kiosk }: ScreenProps) {
               className={styles['word']}
               label={t('ticket.delete')}
               onPress={erase}
+              control="ticket-key"
               testId="key-delete"
             >
               <Icon name="backspace" size="large" />
@@ -121,7 +135,13 @@ function AnswerOf({ answer, again }: { readonly answer: Answer; readonly again: 
 
 function Key({ name, onPress }: { readonly name: string; readonly onPress: () => void }) {
   return (
-    <Button kind="plain" className={styles['key']} onPress={onPress} testId={`key-${name}`}>
+    <Button
+      kind="plain"
+      className={styles['key']}
+      onPress={onPress}
+      control="ticket-key"
+      testId={`key-${name}`}
+    >
       {name}
     </Button>
   );

@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import type { Control } from '../../../shared/trace/index.ts';
 import styles from './button.module.css';
 
 export interface ButtonProps {
@@ -14,6 +15,8 @@ export interface ButtonProps {
   readonly expanded?: boolean;
   readonly autoFocus?: boolean;
   readonly testId?: string;
+  /** What it does, as the notes of the page name it; `other` unless said. */
+  readonly control?: Control;
   readonly lang?: string;
   /** Keeps the focus where it is, so that a field goes on taking keys while its keyboard is touched. */
   readonly keepsFocus?: boolean;
@@ -21,7 +24,17 @@ export interface ButtonProps {
 
 /** Every control that is pressed. One press, one act: a second press within the same frame is the same finger. */
 export function Button(props: ButtonProps) {
-  const { kind = 'edge', children, className, label, pressed, expanded, testId, lang } = props;
+  const {
+    kind = 'edge',
+    children,
+    className,
+    label,
+    pressed,
+    expanded,
+    testId,
+    control = 'other',
+    lang,
+  } = props;
   const last = useRef(-Infinity);
   const press: AriaButtonProps['onPress'] = () => {
     const now = performance.now();
@@ -37,6 +50,7 @@ export function Button(props: ButtonProps) {
       onPress={press}
       preventFocusOnPress={props.keepsFocus ?? false}
       autoFocus={props.autoFocus ?? false}
+      data-control={control}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed, 'data-chosen': pressed })}
       {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}

@@ -31,6 +31,7 @@ export function Dialog({
       className={styles['overlay']!}
       data-ground={ground}
       data-width={width}
+      {...(onClose === undefined ? {} : { 'data-control': 'dialog-close' })}
       isDismissable={onClose !== undefined}
       isKeyboardDismissDisabled={onClose === undefined}
       onOpenChange={(open) => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Control } from '../../../shared/trace/index.ts';
 import { Button } from '../button/button.tsx';
 import { Icon, type IconName } from '../icon/icon.tsx';
 import styles from './bottom-bar.module.css';
@@ -11,6 +12,8 @@ export interface MainAction {
   /** Before the words when it names a thing (a bell), after them when it names a direction. */
   readonly iconSide?: 'before' | 'after';
   readonly onPress: () => void;
+  /** `continue` unless said. */
+  readonly control?: Control;
   /** For tests; `action` unless said. */
   readonly testId?: string;
 }
@@ -31,13 +34,13 @@ export function BottomBar({ back, action, wait, aside, hideEnd = false }: Footer
   return (
     <footer className={styles['bottom']}>
       {back !== undefined && (
-        <Button className={styles['back']} onPress={back} testId="back">
+        <Button className={styles['back']} onPress={back} control="back" testId="back">
           <Icon name="back" />
           {words.back}
         </Button>
       )}
       {!hideEnd && (
-        <Button kind="quiet" className={styles['end']} onPress={onEnd} testId="end">
+        <Button kind="quiet" className={styles['end']} onPress={onEnd} control="end" testId="end">
           {words.end}
         </Button>
       )}
@@ -45,7 +48,12 @@ export function BottomBar({ back, action, wait, aside, hideEnd = false }: Footer
         {aside}
         {wait !== undefined && <p className={styles['wait']}>{wait}</p>}
         {action !== undefined && (
-          <Button kind="main" onPress={action.onPress} testId={action.testId ?? 'action'}>
+          <Button
+            kind="main"
+            onPress={action.onPress}
+            control={action.control ?? 'continue'}
+            testId={action.testId ?? 'action'}
+          >
             {action.icon !== undefined && action.iconSide === 'before' && <Icon name={action.icon} />}
             <span>{action.label}</span>
             {action.icon !== undefined && action.iconSide !== 'before' && <Icon name={action.icon} />}

@@ -67,11 +67,23 @@ export function PagedArea({ children, pinned, direction }: PagedAreaProps) {
       <div className={styles['below']}>
         {overflows && (
           <div className={styles['turns']} data-end={end}>
-            <Button kind="sheet" className={styles['turn']} onPress={() => turn(-1)} testId="page-up">
+            <Button
+              kind="sheet"
+              className={styles['turn']}
+              onPress={() => turn(-1)}
+              control="page-turn"
+              testId="page-up"
+            >
               <Icon name="up" />
               {words.pageUp}
             </Button>
-            <Button kind="sheet" className={styles['turn']} onPress={() => turn(1)} testId="page-down">
+            <Button
+              kind="sheet"
+              className={styles['turn']}
+              onPress={() => turn(1)}
+              control="page-turn"
+              testId="page-down"
+            >
               <Icon name="down" />
               {words.pageDown}
             </Button>

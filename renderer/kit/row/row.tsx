@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Control } from '../../../shared/trace/index.ts';
 import { Button } from '../button/button.tsx';
 import { Icon } from '../icon/icon.tsx';
 import styles from './row.module.css';
@@ -10,16 +11,19 @@ interface RowProps {
   /** A figure at the end, such as the window. */
   readonly figure?: ReactNode;
   readonly onPress: () => void;
+  /** What stands in the line. */
+  readonly control: Extract<Control, 'matter' | 'department' | 'life-event'>;
   readonly testId?: string;
 }
 
 /** A line of a directory; the whole line is pressed. */
-export function Row({ name, note, figure, onPress, testId }: RowProps) {
+export function Row({ name, note, figure, onPress, control, testId }: RowProps) {
   return (
     <Button
       kind="plain"
       className={styles['row']}
       onPress={onPress}
+      control={control}
       {...(testId === undefined ? {} : { testId })}
     >
       <span className={styles['words']}>

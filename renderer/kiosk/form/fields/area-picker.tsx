@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AdminDivision, AdminDivisions } from '../../../../shared/identifiers/index.ts';
+import { useEntryWitness } from '../../../input/index.ts';
 import styles from './area-picker.module.css';
 import { areaTrail, levels, type AreaLevel, type AreaTrail } from './area-trail.ts';
 
@@ -18,6 +19,7 @@ interface AreaPickerProps {
 /** Province, city and county by touch. The trail above shows what is chosen, and leads back to each level. */
 export function AreaPicker({ areas, chosen, open, openChanged, invalid, pick }: AreaPickerProps): ReactNode {
   const { t } = useTranslation('form');
+  const witness = useEntryWitness();
   const [trail, setTrail] = useState<AreaTrail>(() => areaTrail(areas, chosen));
   const [level, setLevel] = useState<AreaLevel>(() => (trail.city === null ? 'province' : 'county'));
   const offered: readonly AdminDivision[] =
@@ -26,6 +28,7 @@ export function AreaPicker({ areas, chosen, open, openChanged, invalid, pick }: 
       : areas.below(level === 'city' ? (trail.province?.code ?? '') : (trail.city?.code ?? ''));
 
   const touch = (area: AdminDivision): void => {
+    witness.did('choice');
     if (level === 'county') {
       setTrail({ ...trail, county: area });
       pick(area.code);
@@ -55,6 +58,7 @@ export function AreaPicker({ areas, chosen, open, openChanged, invalid, pick }: 
               type="button"
               className={shown ? styles.levelOpen : styles.level}
               aria-expanded={shown}
+              data-control="area"
               data-chosen={shown}
               onClick={() => {
                 if (each === 'city' && trail.province === null) return;
@@ -78,6 +82,7 @@ export function AreaPicker({ areas, chosen, open, openChanged, invalid, pick }: 
               className={trail[level]?.code === area.code ? styles.areaOn : styles.area}
               aria-pressed={trail[level]?.code === area.code}
               data-chosen={trail[level]?.code === area.code}
+              data-control="area"
               data-area={area.code}
               onClick={() => touch(area)}
             >

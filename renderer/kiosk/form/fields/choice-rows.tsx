@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEntryWitness } from '../../../input/index.ts';
 import { ChoiceMark } from '../../../kit/index.ts';
 import styles from './choice-rows.module.css';
 
@@ -28,6 +29,11 @@ const mostInOneColumn = 7;
 /** Options as rows; the whole row is the target. Arrow keys move, space chooses. */
 export function ChoiceRows(props: ChoiceRowsProps): ReactNode {
   const { rows, chosen, toggle, several, label, invalid, describedBy } = props;
+  const witness = useEntryWitness();
+  const choose = (value: string): void => {
+    witness.did('choice');
+    toggle(value);
+  };
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
   const short = rows.every((row) => row.detail === undefined && row.consequence === undefined);
   const firstChosen = rows.findIndex((row) => chosen.includes(row.value));
@@ -38,7 +44,7 @@ export function ChoiceRows(props: ChoiceRowsProps): ReactNode {
     const to = (from + by + rows.length) % rows.length;
     buttons.current[to]?.focus();
     const row = rows[to];
-    if (!several && row !== undefined) toggle(row.value);
+    if (!several && row !== undefined) choose(row.value);
   };
   return (
     <div
@@ -64,8 +70,9 @@ export function ChoiceRows(props: ChoiceRowsProps): ReactNode {
             tabIndex={entry ? 0 : -1}
             className={on ? `${styles.option} ${styles.on}` : styles.option}
             data-chosen={on}
+            data-control="choice"
             data-option={row.value}
-            onClick={() => toggle(row.value)}
+            onClick={() => choose(row.value)}
             onKeyDown={(event) => move(event, at)}
           >
             <ChoiceMark chosen={on} shape={several ? 'square' : 'round'} />

@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { deskContract, roles, type DeskContract, type Role } from '../../../shared/contract/desk/index.ts';
+import type { InputOf } from '../../../shared/contract/index.ts';
+import { kioskOptions } from '../kiosk.fixture.ts';
+import { startKiosk, type KioskApp } from '../start-kiosk.ts';
+import {
+  fieldsOf,
+  firstAdministrator,
+  openDeskPage,
+  signedInAs,
+  staffPassword,
+  type DeskPageDouble,
+} from './desk-page.fixture.ts';
+
+// Passwords are hashed slowly on purpose, and a busy machine is slower still.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
+type Method = keyof DeskContract & string;
+
+/** Written down a second time on purpose: whoever changes a permission has to mean it. */
+const openToAnyone: readonly Method[] = ['account.desk', 'account.setUp', 'account.signIn', 'account.resume'];
+const openToStaff: readonly Method[] = [
+  'account.mine',
+  'account.stay',
+  'account.changePassword',
+  'account.signOut',
+];
+const openTo: Readonly<Record<Role, readonly Method[]>> = {
+  administrator: ['people.list', 'people.add', 'people.edit', 'people.setActive', 'people.resetPassword'],
+  director: [],
+  auditor: [],
+  attendant: [],
+};
+
+/** An input of each call that the contract takes and that does no harm to this test. */
+const { roles: _, ...someone } = fieldsOf('director');
+const inputs: { readonly [M in Method]: InputOf<DeskContract[M]> } = {
+  'account.desk': {},
+  'account.setUp': { code: 'AAAA-BBBB-CCCC', ...someone, password: staffPassword },
+  'account.signIn': { id: 'D99', password: 'nobody has it' },
+  'account.resume': { token: 'no such session' },
+  'account.mine': {},
+  'account.stay': {},
+  'account.changePassword': { current: staffPassword, next: staffPassword },
+  'people.list': {},
+  'people.add': fieldsOf('director'),
+  'people.edit': { id: 'D99', ...fieldsOf('director') },
+  'people.setActive': { id: 'D99', isActive: false },
+  'people.resetPassword': { id: 'D99' },
+  // Last, because nothing is allowed after it.
+  'account.signOut': {},
+};
+const methods = Object.keys(inputs) as Method[];
+
+let folder: string;
+let app: KioskApp;
+let administrator: DeskPageDouble;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kiosk-desk-'));
+  const log: string[] = [];
+  const started = await startKiosk(kioskOptions(folder, { log: (line) => log.push(line) }));
+  if (!started.ok) throw new Error(started.error.sentences.join('\n'));
+  app = started.value;
+  administrator = await firstAdministrator(app.joinDesk, log);
+});
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The calls that this page is not refused. */
+async function allowed(page: DeskPageDouble): Promise<string[]> {
+  const taken: string[] = [];
+  for (const method of methods) {
+    const result = (await page.send(method, inputs[method])) as {
+      readonly ok: boolean;
+      readonly error?: { readonly reason: string };
+    };
+    if (result.ok) taken.push(method);
+    else expect({ method, reason: result.error?.reason }).toEqual({ method, reason: 'not-allowed' });
+  }
+  return taken.sort();
+}
+
+describe('the calls of the desk', () => {
+  it('are all walked here', () => {
+    expect(methods.slice().sort()).toEqual(Object.keys(deskContract).sort());
+  });
+
+  it('are refused to a page with nobody signed in, but for the door', async () => {
+    expect(await allowed(openDeskPage(app.joinDesk))).toEqual([...openToAnyone].sort());
+  });
+
+  it.each(roles)('are open to the role %s as far as written here', async (role) => {
+    const page = await signedInAs(app.joinDesk, administrator, [role]);
+    expect(await allowed(page)).toEqual([...openToAnyone, ...openToStaff, ...openTo[role]].sort());
+  });
+
+  it('are open to somebody of all roles as to each of them', async () => {
+    const page = await signedInAs(app.joinDesk, administrator, roles);
+    const all = roles.flatMap((role) => openTo[role]);
+    expect(await allowed(page)).toEqual([...new Set([...openToAnyone, ...openToStaff, ...all])].sort());
+  });
+
+  it('wait until a one-time password is replaced', async () => {
+    const page = await signedInAs(app.joinDesk, administrator, ['administrator'], true);
+    expect(await allowed(page)).toEqual([...openToAnyone, ...openToStaff].sort());
+  });
+
+  it('are looked at for permission before their input', async () => {
+    const page = openDeskPage(app.joinDesk);
+    expect(await page.send('people.add', { wrong: true })).toMatchObject({
+      error: { reason: 'not-allowed' },
+    });
+  });
+
+  it('do not reach the citizen’s page, nor do the citizen’s calls reach the desk', async () => {
+    for (const method of methods) {
+      expect(await app.dispatch(method, inputs[method])).toMatchObject({
+        error: { reason: 'unknown-method' },
+      });
+    }
+    for (const method of ['kiosk.describe', 'session.end', 'attendant.overview', 'print.tray']) {
+      expect(await administrator.send(method, {})).toMatchObject({ error: { reason: 'unknown-method' } });
+    }
+  });
+});

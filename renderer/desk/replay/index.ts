@@ -1,0 +1,1 @@
+export { ReplayPanel, type ReplayPanelProps } from './replay-panel.tsx';

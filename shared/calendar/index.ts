@@ -1,0 +1,8 @@
+export {
+  daysBetween,
+  weekdaysOnly,
+  workingDaysOf,
+  type CalendarDay,
+  type WorkingCalendar,
+  type WorkingDays,
+} from './working-days.ts';

@@ -1,0 +1,27 @@
+import { accountContract } from './account.ts';
+import { peopleContract } from './people.ts';
+
+/** Everything the staff's page may ask of the kiosk. The citizen's page has a contract of its own. */
+export const deskContract = {
+  ...accountContract,
+  ...peopleContract,
+} as const;
+export type DeskContract = typeof deskContract;
+
+export {
+  accountContract,
+  type DeskDescription,
+  type PasswordWeakness,
+  type SignedInPerson,
+} from './account.ts';
+export type { DeskArea } from './areas.ts';
+export { peopleContract, type PersonFailure, type PersonFields, type PersonRow } from './people.ts';
+export {
+  allowedWithOneTimePassword,
+  deskChanges,
+  deskPermissions,
+  isPermitted,
+  type Permission,
+} from './permissions.ts';
+export { roles, type Role } from './roles.ts';
+export { deskSocketPath, deskTokenMetaName, type DeskEvent, type DeskMessage } from './wire.ts';

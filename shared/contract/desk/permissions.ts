@@ -1,0 +1,66 @@
+import type { DeskArea } from './areas.ts';
+import type { DeskContract } from './index.ts';
+import type { Role } from './roles.ts';
+
+/** Who may make a call. */
+export type Permission = readonly Role[] | 'anyone' | 'signed-in';
+
+const administrator: Permission = ['administrator'];
+
+/** Who may make each call of the desk; the kiosk looks it up here, whatever the page thinks. */
+export const deskPermissions: Readonly<Record<keyof DeskContract, Permission>> = {
+  'account.desk': 'anyone',
+  'account.setUp': 'anyone',
+  'account.signIn': 'anyone',
+  'account.resume': 'anyone',
+  'account.mine': 'signed-in',
+  'account.stay': 'signed-in',
+  'account.signOut': 'signed-in',
+  'account.changePassword': 'signed-in',
+
+  'people.list': administrator,
+  'people.add': administrator,
+  'people.edit': administrator,
+  'people.setActive': administrator,
+  'people.resetPassword': administrator,
+};
+
+/**
+ * What each call changes: it is recorded, and pages of that area ask anew. Null for one that only reads. What such a
+ * call is about is the `id` of its input, or else of its answer.
+ */
+export const deskChanges: Readonly<Record<keyof DeskContract, DeskArea | null>> = {
+  'account.desk': null,
+  'account.setUp': 'people',
+  'account.signIn': 'account',
+  'account.resume': null,
+  'account.mine': null,
+  'account.stay': null,
+  'account.signOut': 'account',
+  'account.changePassword': 'account',
+
+  'people.list': null,
+  'people.add': 'people',
+  'people.edit': 'people',
+  'people.setActive': 'people',
+  'people.resetPassword': 'people',
+};
+
+/** What somebody with a one-time password can still do. */
+export const allowedWithOneTimePassword: readonly (keyof DeskContract)[] = [
+  'account.desk',
+  'account.setUp',
+  'account.signIn',
+  'account.resume',
+  'account.mine',
+  'account.stay',
+  'account.signOut',
+  'account.changePassword',
+];
+
+/** Whether somebody with these roles may make a call; null: nobody is signed in. */
+export function isPermitted(permission: Permission, has: readonly Role[] | null): boolean {
+  if (permission === 'anyone') return true;
+  if (has === null) return false;
+  return permission === 'signed-in' || permission.some((role) => has.includes(role));
+}
