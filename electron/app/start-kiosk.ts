@@ -12,7 +12,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/text/index.ts';
 import { createCatalogueService, formatProblem, loadCatalogue } from '../catalogue/index.ts';
 import { fontFoldersOf, startDocuments, type SpawnWorker } from '../documents/index.ts';
-import { startPrinting, type Printing } from '../printing/index.ts';
+import { startPrinting, type Move, type Printing } from '../printing/index.ts';
 import { openStore, storageFailure, type StorageFailure } from '../store/index.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
@@ -129,7 +129,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     ...printing.jobs().map((job): KioskEvent => ({ type: 'job', job })),
   ]);
   printing.onEvent((event) => {
-    if (event.type !== 'queues') hub.publish(event);
+    if (event.type === 'moved') log(movedLine(event.move));
+    else if (event.type !== 'queues') hub.publish(event);
     if (attendant.isSignedIn()) hub.publish({ type: 'attendant', what: 'changed' });
   });
 
@@ -196,6 +197,9 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     },
   });
 }
+
+const movedLine = ({ job, from, to, reason }: Move): string =>
+  `print job ${job} went from ${from} to ${to}${reason === null ? '' : `: ${reason}`}`;
 
 const unknownWindow = (window: string, configFile: string | null): string =>
   `${configFile} gives out queue numbers for window ${window}, which the hall's catalogue does not have. ` +

@@ -1,12 +1,21 @@
 import type { JobView } from '../../shared/contract/index.ts';
 import type { Result } from '../../shared/result.ts';
-import { finalJobStates } from '../../shared/print/index.ts';
+import { finalJobStates, type PrinterReason } from '../../shared/print/index.ts';
 import type { JobChange, JobRow } from '../store/index.ts';
 import type { PdfDocument } from './driver.ts';
 import type { JobRecord } from './job-record.ts';
 
 /** Makes the A4 form of a document that was meant for thermal paper. */
 export type MakeA4 = () => Promise<Result<PdfDocument, unknown>>;
+
+/** A job that another printer prints than the one it was meant for. */
+export interface Move {
+  readonly job: string;
+  readonly from: string;
+  readonly to: string;
+  /** Why the first one did not; null when the attendant sent it away. */
+  readonly reason: PrinterReason | null;
+}
 
 /** A job of this run of the kiosk: its row on disk, and what only memory may know. */
 export interface Job {
@@ -69,5 +78,8 @@ export const jobView = (row: JobRow): JobView => ({
   state: row.state,
   reason: row.reason,
   printerId: row.printerId,
+  pages: row.pages,
+  copies: row.copies,
   sheets: row.sheets,
+  movedFrom: row.movedFrom,
 });

@@ -2,19 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
 import type { JobView, PrinterView } from '../../shared/contract/index.ts';
-import type { DocumentKind } from '../../shared/print/index.ts';
+import { paperCount, plainPrint, type DocumentKind, type PaperCount } from '../../shared/print/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { storageFailure, type JobAnswer, type StorageFailure, type Store } from '../store/index.ts';
 import { changeAfter, openAttendance, pausedPrinters, testReference, type Attendance } from './attendance.ts';
 import { blockingReason } from './blocking.ts';
 import { builtInPrinters, type PrinterConfig } from './config.ts';
+import { defaultDeadlines, type PrintingDeadlines } from './deadlines.ts';
 import { makeDriver } from './make-driver.ts';
-import type { PaperDocument, PdfDocument, PrintableDocument, RenderPaper, SvgToPng } from './driver.ts';
+import type { PrintableDocument, RenderPaper, SvgToPng } from './driver.ts';
 import { interruptedJobs } from './interrupted-jobs.ts';
 import { jobRecord } from './job-record.ts';
-import { makeJob, type Job, type MakeA4 } from './job.ts';
+import { makeJob, type Job, type MakeA4, type Move } from './job.ts';
 import { openSpoolFiles } from './spool-files.ts';
-import { defaultDeadlines, startStation, type PrintingDeadlines, type Station } from './station.ts';
+import { contentOf, type PrintRequest } from './request.ts';
+import { startStation, type Station } from './station.ts';
 import { openTray, type TraySheet } from './tray.ts';
 
 export interface PrintingOptions {
@@ -28,20 +30,11 @@ export interface PrintingOptions {
   readonly deadlines?: Partial<PrintingDeadlines>;
 }
 
-export type PrintPayload =
-  | ({ readonly type: 'pdf' } & PdfDocument)
-  /** `a4` makes the same document for an office printer, used when no thermal printer takes it. */
-  | { readonly type: 'paper'; readonly document: PaperDocument; readonly a4: MakeA4 | null };
-
-export interface PrintRequest {
-  readonly kind: DocumentKind;
-  readonly reference: string;
-  readonly payload: PrintPayload;
-}
-
 export type PrintingEvent =
   | { readonly type: 'job'; readonly job: JobView }
   | { readonly type: 'printers'; readonly printers: readonly PrinterView[] }
+  /** The job's printer could not print it; another one does, or the attendant has sent it there. */
+  | { readonly type: 'moved'; readonly move: Move }
   /** Something in the queues or the list of jobs is no longer as it was, whoever it belongs to. */
   | { readonly type: 'queues' };
 
@@ -114,6 +107,7 @@ export function startPrinting(options: PrintingOptions): Printing {
         settleFound: (driver, signal) => interrupted.settle(config.id, driver, signal),
         elsewhere: (job, not) =>
           candidates(job.row().kind, job).find((other) => other !== not && isReady(other)) ?? null,
+        onMoved: (move) => tell({ type: 'moved', move }),
         onEnded: (job) => {
           if (job.row().state !== 'uncertain' || !job.inSession()) spool.remove(job.id);
           if (!job.inSession()) tray.remove(job.id);
@@ -139,8 +133,8 @@ export function startPrinting(options: PrintingOptions): Printing {
     if (!content || content.type === 'pdf' || config.paper === 'thermal') return content;
     const made = await job.a4?.();
     if (!made?.ok) return null;
-    job.change({ sheets: made.value.pages });
-    return { type: 'pdf', ...made.value };
+    job.change(paperCount(made.value.pages, plainPrint));
+    return { type: 'pdf', settings: plainPrint, ...made.value };
   }
 
   /** A test page is nothing to the citizen. */
@@ -150,18 +144,29 @@ export function startPrinting(options: PrintingOptions): Printing {
   }
 
   function accept(
-    request: { kind: DocumentKind; reference: string; sheets: number; againOf: string | null },
+    request: { kind: DocumentKind; reference: string; againOf: string | null },
     content: PrintableDocument,
     a4: MakeA4 | null,
     testOn: Station | null = null,
   ): Result<JobView, 'no-printer' | StorageFailure> {
     const fitting = candidates(request.kind, { contentType: content.type, a4 });
-    const station = testOn ?? fitting.find(isReady) ?? fitting[0];
+    const [first] = fitting;
+    const station = testOn ?? fitting.find(isReady) ?? first;
     if (!station) return fail('no-printer');
     const id = randomUUID();
+    const away: Move | null =
+      testOn || !first || station === first
+        ? null
+        : { job: id, from: first.config.id, to: station.config.id, reason: blockingReason(first.status()) };
     try {
       spool.put(id, content);
-      const row = store.jobs.add({ ...request, id, printerId: station.config.id });
+      const row = store.jobs.add({
+        ...request,
+        ...paperOf(content, station),
+        id,
+        printerId: station.config.id,
+        movedFrom: away?.from ?? null,
+      });
       const job = makeJob({
         record,
         row,
@@ -172,6 +177,7 @@ export function startPrinting(options: PrintingOptions): Printing {
       });
       jobs.set(id, job);
       tellOf(job);
+      if (away) tell({ type: 'moved', move: away });
       station.enqueue(job);
       return ok(job.view());
     } catch (error) {
@@ -185,8 +191,8 @@ export function startPrinting(options: PrintingOptions): Printing {
   function printAgain(job: Job): JobView | null {
     const content = spool.take(job.id);
     if (!content) return null;
-    const { kind, reference, sheets } = job.row();
-    const again = accept({ kind, reference, sheets, againOf: job.id }, asReprint(content), job.a4);
+    const { kind, reference } = job.row();
+    const again = accept({ kind, reference, againOf: job.id }, asReprint(content), job.a4);
     return again.ok ? again.value : null;
   }
 
@@ -226,7 +232,6 @@ export function startPrinting(options: PrintingOptions): Printing {
         {
           kind: on.config.paper === 'a4' ? 'notification' : 'slip',
           reference: testReference,
-          sheets: 1,
           againOf: null,
         },
         { type: 'paper', document },
@@ -239,18 +244,12 @@ export function startPrinting(options: PrintingOptions): Printing {
   });
 
   return {
-    submit: ({ kind, reference, payload }) => {
-      if (payload.type === 'pdf') {
-        const { pdf, pages, pictures } = payload;
-        return accept(
-          { kind, reference, sheets: pages, againOf: null },
-          { type: 'pdf', pdf, pages, pictures },
-          null,
-        );
-      }
-      const content = { type: 'paper', document: payload.document } as const;
-      return accept({ kind, reference, sheets: 1, againOf: null }, content, payload.a4);
-    },
+    submit: ({ kind, reference, payload }) =>
+      accept(
+        { kind, reference, againOf: null },
+        contentOf(payload),
+        payload.type === 'paper' ? payload.a4 : null,
+      ),
     printers: () => stations.map((station) => station.view()),
     jobs: () => [
       ...interrupted.jobs(),
@@ -276,6 +275,13 @@ export function startPrinting(options: PrintingOptions): Printing {
       for (const sheet of tray.sheets()) tray.remove(sheet.job);
     },
   };
+}
+
+/** What is expected to come out; the driver corrects it when its printer cannot do as much. */
+function paperOf(content: PrintableDocument, station: Station): PaperCount {
+  if (content.type === 'paper') return paperCount(1, plainPrint);
+  const { pages, settings } = content;
+  return paperCount(pages, station.view().bothSides ? settings : { ...settings, sides: 'one-sided' });
 }
 
 const asReprint = (content: PrintableDocument): PrintableDocument =>

@@ -4,30 +4,9 @@ import { unreachable } from '../../shared/result.ts';
 import type { PrinterReason, PrinterStatus, PrintOutcome } from '../../shared/print/index.ts';
 import { blockingReason, pausedStatus, statusOf, unavailable } from './blocking.ts';
 import type { PrinterConfig } from './config.ts';
+import type { PrintingDeadlines } from './deadlines.ts';
 import type { PrintableDocument, PrinterDriver, QueueFault } from './driver.ts';
-import type { Job } from './job.ts';
-
-/** How long things may take, in milliseconds. */
-export interface PrintingDeadlines {
-  /** How often an idle printer beside the kiosk is asked for its status, so that a screen knows at once. */
-  readonly watchMs: number;
-  /** The same of an office printer, which tells others too. */
-  readonly watchOfficeMs: number;
-  /** The same while a job waits for it. */
-  readonly holdWatchMs: number;
-  /** How long a job waits for a person to see to the printer. */
-  readonly attentionMs: number;
-  /** How long a job waits for a printer that does not answer. */
-  readonly unavailableMs: number;
-}
-
-export const defaultDeadlines: PrintingDeadlines = {
-  watchMs: 200,
-  watchOfficeMs: 1_000,
-  holdWatchMs: 500,
-  attentionMs: 15 * 60_000,
-  unavailableMs: 8_000,
-};
+import type { Job, Move } from './job.ts';
 
 export interface StationOptions {
   readonly config: PrinterConfig;
@@ -43,6 +22,7 @@ export interface StationOptions {
   readonly settleFound: (driver: PrinterDriver, signal: AbortSignal) => Promise<void>;
   /** Another printer that would print the job now. */
   readonly elsewhere: (job: Job, not: Station) => Station | null;
+  readonly onMoved: (move: Move) => void;
   readonly onEnded: (job: Job) => void;
 }
 
@@ -119,7 +99,7 @@ export function startStation(options: StationOptions): Station {
       }
       const other = job.isTest ? null : options.elsewhere(job, station);
       if (other) {
-        handOver(job, other);
+        handOver(job, other, reason);
         return false;
       }
       if (!job.isTest && queue[0]?.isTest) {
@@ -146,8 +126,11 @@ export function startStation(options: StationOptions): Station {
     return first < 0 ? queue.length : first;
   };
 
-  function handOver(job: Job, to: Station): void {
-    job.change({ state: 'queued', printerId: to.config.id, reason: null });
+  function handOver(job: Job, to: Station, why: PrinterReason | null): void {
+    const first = job.row().movedFrom ?? config.id;
+    const movedFrom = first === to.config.id ? null : first;
+    job.change({ state: 'queued', printerId: to.config.id, movedFrom, reason: null });
+    options.onMoved({ job: job.id, from: config.id, to: to.config.id, reason: why });
     to.enqueue(job);
   }
 
@@ -192,6 +175,7 @@ export function startStation(options: StationOptions): Station {
           if (stage === 'sending' && !job.inSession()) throw new SessionOver();
           job.change({ state: stage, printerJob: printerJob ?? null });
         },
+        onPaper: (paper) => job.change(paper),
         onReason,
       },
     );
@@ -256,7 +240,7 @@ export function startStation(options: StationOptions): Station {
     withdraw: (job, to) => {
       const isQueued = queue.includes(job);
       if (!isQueued && !isWaitingInHand(job)) return false;
-      if (to) handOver(job, to);
+      if (to) handOver(job, to, null);
       else end(job, { state: 'cancelled', reason: null });
       if (isQueued) queue.splice(queue.indexOf(job), 1);
       else withdrawn.add(job);
@@ -269,6 +253,7 @@ export function startStation(options: StationOptions): Station {
       place: config.place,
       paper: config.paper,
       builtIn: config.kind === 'virtual',
+      bothSides: driver.canPrintBothSides?.() ?? false,
       serves: [...config.serves],
       state: stated().state,
       reasons: [...stated().reasons],

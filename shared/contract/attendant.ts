@@ -15,8 +15,11 @@ const attendantJobSchema = z.strictObject({
   /** As it stands on the paper; `TEST` on a test page. */
   reference: z.string(),
   kind: z.enum(documentKinds),
+  pages: z.int(),
+  copies: z.int(),
   sheets: z.int(),
   printerId: z.string(),
+  movedFrom: z.string().nullable(),
   state: z.enum(jobStates),
   reason: z.enum(printerReasons).nullable(),
   /** Wall time in milliseconds. */

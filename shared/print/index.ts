@@ -16,5 +16,14 @@ export {
   type MatterDocumentKind,
   type PrintOutcome,
 } from './job.ts';
+export {
+  isTwoSided,
+  paperCount,
+  plainPrint,
+  sidesChoices,
+  type PaperCount,
+  type PrintSettings,
+  type Sides,
+} from './settings.ts';
 export type { ListedMaterial, NotificationDocument, SlipDocument } from './slip.ts';
 export type { TicketDocument } from './ticket.ts';

@@ -92,13 +92,29 @@ const jobOf = ({
   id,
   reference,
   kind,
+  pages,
+  copies,
   sheets,
   printerId,
+  movedFrom,
   state,
   reason,
   createdMs,
   changedMs,
-}: JobRow): AttendantJob => ({ id, reference, kind, sheets, printerId, state, reason, createdMs, changedMs });
+}: JobRow): AttendantJob => ({
+  id,
+  reference,
+  kind,
+  pages,
+  copies,
+  sheets,
+  printerId,
+  movedFrom,
+  state,
+  reason,
+  createdMs,
+  changedMs,
+});
 
 function printTestPage(services: Services, printerId: string, language: Language) {
   const { catalogue, guide, printing, documents, config, clock } = services;

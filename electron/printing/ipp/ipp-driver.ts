@@ -1,10 +1,12 @@
 import type { Clock } from '../../../shared/clock.ts';
-import type { PrinterReason, PrintOutcome } from '../../../shared/print/index.ts';
+import { paperCount, type PrinterReason, type PrintOutcome } from '../../../shared/print/index.ts';
 import { blockingReason, statusOf, unavailable } from '../blocking.ts';
 import type { IppPrinterConfig } from '../config.ts';
 import type { DriverJob, PrinterDriver, PrintProgress, QueueFault } from '../driver.ts';
+import { planPrint, settingsWithout } from './abilities.ts';
 import { ippClient, type IppClient, type IppFailure } from './ipp-client.ts';
 import { watchJob } from './job-watch.ts';
+import { repeatDocument } from './repeat-document.ts';
 import { jobTitle, settleJob } from './settle-job.ts';
 import { askPrinterState } from './printer-state.ts';
 
@@ -21,13 +23,17 @@ export interface IppTools {
 export function ippDriver(config: IppPrinterConfig, tools: IppTools): PrinterDriver {
   const client = ippClient(config.uri, tools.clock);
   let queueFault: QueueFault | null = null;
+  let bothSides = false;
   return {
     queueFault: () => queueFault,
     status: async () => {
       const state = await askPrinterState(client, statusMs);
-      if (state.ok) queueFault = queueFaultOf(config.uri, state.value.errorPolicy);
-      return state.ok ? statusOf(state.value.reasons) : unavailable(reasonOf(state.error));
+      if (!state.ok) return unavailable(reasonOf(state.error));
+      queueFault = queueFaultOf(config.uri, state.value.errorPolicy);
+      bothSides = state.value.abilities.sides.length > 1;
+      return statusOf(state.value.reasons);
     },
+    canPrintBothSides: () => bothSides,
     print: (job, progress) => print(client, tools, job, progress),
     settle: (job, progress) => settleJob(client, tools, job, progress),
     close: () => Promise.resolve(),
@@ -47,14 +53,18 @@ async function print(
   if (blocking) return { kind: 'failed', reason: blocking };
   if (progress.signal.aborted) return { kind: 'failed', reason: 'unknown' };
 
+  const { pages, pdf, settings } = job.content;
+  const plan = planPrint(pages, settings, before.value.abilities);
+  progress.onPaper(paperCount(pages, plan.settings));
+  const data = await repeatDocument(pdf, plan.repeats, plan.settings.sides);
   progress.onStage('sending');
   const accepted = await client.send(
     'Print-Job',
     {
       operation: { 'job-name': jobTitle(job), 'document-format': 'application/pdf' },
       // Without the size CUPS scales an A4 page to US Letter.
-      job: { copies: 1, media: 'iso_a4_210x297mm', sides: 'one-sided' },
-      data: job.content.pdf,
+      job: { media: 'iso_a4_210x297mm', ...plan.attributes },
+      data,
     },
     acceptMs,
   );
@@ -64,13 +74,15 @@ async function print(
   }
   const jobId = accepted.value.job['job-id'];
   if (typeof jobId !== 'number') return { kind: 'uncertain', reason: 'unknown' };
+  const onPaper = settingsWithout(accepted.value.ignored, plan);
+  progress.onPaper(paperCount(pages, onPaper));
   progress.onStage('printing', jobId);
   return watchJob({
     client,
     ...tools,
     jobId,
     jobName: jobTitle(job),
-    pages: job.content.pages,
+    impressions: pages * onPaper.copies,
     before: before.value,
     progress,
   });

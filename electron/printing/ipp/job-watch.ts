@@ -2,14 +2,15 @@ import type { Clock } from '../../../shared/clock.ts';
 import { warningReasons, type PrinterReason, type PrintOutcome } from '../../../shared/print/index.ts';
 import type { PrintProgress } from '../driver.ts';
 import type { IppClient } from './ipp-client.ts';
-import { askPrinterState, pause, wordsOf, type PrinterState } from './printer-state.ts';
+import { askPrinterState, pause, type PrinterState } from './printer-state.ts';
 import { isWithPrinter, reasonsOf, saysUnreachable } from './state-reasons.ts';
+import { wordsOf } from './words-of.ts';
 
 const pollMs = 250;
 const answerMs = 2_000;
 /** How long a job may take when nothing is reported to be wrong. */
 const quietMs = 60_000;
-const quietMsPerPage = 10_000;
+const quietMsPerImpression = 10_000;
 /** How long a person may take to see to a printer that has reported something. */
 const attentionMs = 15 * 60_000;
 /** How long a job may stand still without a reason, such as a document the queue cannot convert. */
@@ -23,7 +24,8 @@ export interface JobWatch {
   readonly jobId: number;
   /** As it was sent: a printer that was started anew gives its numbers to other jobs. */
   readonly jobName: string;
-  readonly pages: number;
+  /** Sides to print, all copies together. */
+  readonly impressions: number;
   /** The printer's state before the job was sent. */
   readonly before: PrinterState;
   readonly progress: Pick<PrintProgress, 'signal' | 'onReason'>;
@@ -82,7 +84,9 @@ export async function watchJob(watch: JobWatch): Promise<PrintOutcome> {
       troubleSince !== null
         ? now - troubleSince >= (reason === 'offline' ? watch.unavailableMs : attentionMs)
         : now - quietSince >=
-          (look.state === 'processing-stopped' ? stoppedMs : quietMs + quietMsPerPage * watch.pages);
+          (look.state === 'processing-stopped'
+            ? stoppedMs
+            : quietMs + quietMsPerImpression * watch.impressions);
     if (isOver || progress.signal.aborted) return await cancel(watch, doubt, reason);
     await pause(clock, pollMs);
   }

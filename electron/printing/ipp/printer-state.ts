@@ -1,8 +1,10 @@
 import type { Clock } from '../../../shared/clock.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { PrinterReason } from '../../../shared/print/index.ts';
+import { abilitiesOf, abilityAttributes, type Abilities } from './abilities.ts';
 import type { IppClient, IppFailure } from './ipp-client.ts';
 import { isHistoryLost, reasonsOf } from './state-reasons.ts';
+import { wordsOf } from './words-of.ts';
 
 /** What Get-Printer-Attributes says of a printer or queue. */
 export interface PrinterState {
@@ -14,6 +16,7 @@ export interface PrinterState {
   readonly upTimeSeconds: number | null;
   /** What a CUPS queue does with a job that failed: `abort-job`, `retry-job` … Null where there is no such thing. */
   readonly errorPolicy: string | null;
+  readonly abilities: Abilities;
 }
 
 const attributes = [
@@ -23,6 +26,7 @@ const attributes = [
   'printer-up-time',
   'cups-version',
   'printer-error-policy',
+  ...abilityAttributes,
 ];
 
 export async function askPrinterState(
@@ -54,12 +58,9 @@ export async function askPrinterState(
     isCups,
     upTimeSeconds: typeof upTime === 'number' ? upTime : null,
     errorPolicy: typeof errorPolicy === 'string' ? errorPolicy : null,
+    abilities: abilitiesOf(printer),
   });
 }
-
-/** One or more keywords as a list. */
-export const wordsOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value]).filter((word): word is string => typeof word === 'string');
 
 export const pause = (clock: Clock, ms: number): Promise<void> =>
   new Promise((resolve) => {

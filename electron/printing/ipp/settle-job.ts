@@ -44,7 +44,7 @@ export async function settleJob(
         ...tools,
         jobId,
         jobName,
-        pages: job.pages,
+        impressions: job.impressions,
         before: printer,
         progress,
         isFound: true,

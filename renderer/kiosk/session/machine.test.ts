@@ -44,6 +44,7 @@ const form: FormDefinition = {
   edition: '2026.1',
   title: text('表'),
   template: 'sample',
+  print: { sides: 'one-sided', copies: 1 },
   declaration: text('声明'),
   pages: [
     {
@@ -91,7 +92,10 @@ const job = (change: Partial<JobView> = {}): JobView => ({
   state: 'queued',
   reason: null,
   printerId: 'office',
+  pages: 1,
+  copies: 1,
   sheets: 1,
+  movedFrom: null,
   ...change,
 });
 
@@ -335,6 +339,7 @@ describe('printing', () => {
       place: text('旁'),
       paper: 'a4',
       builtIn: false,
+      bothSides: true,
       serves: [...serves],
       state: 'ready',
       reasons: [],
