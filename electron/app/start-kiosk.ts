@@ -12,7 +12,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/text/index.ts';
 import { createCatalogueService, formatProblem, loadCatalogue } from '../catalogue/index.ts';
 import { fontFoldersOf, startDocuments, type SpawnWorker } from '../documents/index.ts';
-import { startPrinting, type Move, type Printing } from '../printing/index.ts';
+import { startPrinting, type Move, type Printing, type QueueFault } from '../printing/index.ts';
 import { openStore, storageFailure, type StorageFailure } from '../store/index.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
@@ -109,12 +109,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
   }
 
   void printing.firstStatus.then(() => {
-    for (const { printerId, queueFault } of printing.attendance.queues()) {
-      if (queueFault === null) continue;
-      log(
-        `the queue of printer ${printerId} has the error policy ${queueFault.policy}: after an error it may print a form again by itself; put it right with: ${queueFault.mend}`,
-      );
-    }
+    for (const { printerId, queueFaults } of printing.attendance.queues())
+      for (const fault of queueFaults) log(queueFaultLine(printerId, fault));
   });
 
   const session = createCurrentSession();
@@ -197,6 +193,16 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     },
   });
 }
+
+const queueFaultLine = (printer: string, { kind, detail, mend }: QueueFault): string =>
+  `printer ${printer}, ${detail}: ${queueFaultWords[kind]}; put it right with: ${mend}`;
+
+const queueFaultWords: Readonly<Record<QueueFault['kind'], string>> = {
+  retries: 'after an error this queue may print a form again by itself',
+  blind: 'this queue does not know whether a form came out, so people will be asked',
+  'no-pdf': 'this printer says that it takes no PDF and needs a CUPS queue before it',
+  'keeps-files': 'this queue may keep what was printed',
+};
 
 const movedLine = ({ job, from, to, reason }: Move): string =>
   `print job ${job} went from ${from} to ${to}${reason === null ? '' : `: ${reason}`}`;

@@ -8,6 +8,9 @@ export interface PrintingDeadlines {
   readonly holdWatchMs: number;
   /** How long a job waits for a person to see to the printer. */
   readonly attentionMs: number;
+  /** How long a job may take at an office printer that reports nothing wrong, and how long more for every side of paper. */
+  readonly quietMs: number;
+  readonly quietImpressionMs: number;
   /** How long a job waits for a printer that does not answer. */
   readonly unavailableMs: number;
 }
@@ -17,5 +20,7 @@ export const defaultDeadlines: PrintingDeadlines = {
   watchOfficeMs: 1_000,
   holdWatchMs: 500,
   attentionMs: 15 * 60_000,
+  quietMs: 60_000,
+  quietImpressionMs: 10_000,
   unavailableMs: 8_000,
 };

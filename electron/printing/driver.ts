@@ -7,6 +7,7 @@ import type {
   PrinterStatus,
   PrintOutcome,
   PrintSettings,
+  QueueFaultKind,
   SlipDocument,
   TicketDocument,
 } from '../../shared/print/index.ts';
@@ -76,19 +77,30 @@ export interface InterruptedJob {
   readonly createdMs: number;
 }
 
-/** A setting of a print queue that makes it act on its own. */
+/** What is unsafe in how a printer or its queue is set up. */
 export interface QueueFault {
-  /** The queue's error policy as it is. */
-  readonly policy: string;
-  /** The command that puts it right. */
+  readonly kind: QueueFaultKind;
+  /** The setting as it is. */
+  readonly detail: string;
+  /** The command or line that puts it right. */
   readonly mend: string;
+}
+
+/** A job that went to a printer under a number of the printer's. */
+export interface SentJob {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly reference: string;
+  readonly printerJob: number;
 }
 
 /** A printer as the spooler sees it. Its calls settle in bounded time and do not throw for what printers do. */
 export interface PrinterDriver {
   readonly status: () => Promise<PrinterStatus>;
-  /** As the last status told it. */
-  readonly queueFault?: () => QueueFault | null;
+  /** As the last status told them. */
+  readonly queueFaults?: () => readonly QueueFault[];
+  /** Has a queue forget jobs whose end is on record. */
+  readonly forget?: (jobs: readonly SentJob[]) => Promise<void>;
   /** What it can do beyond printing one side, as the last status told it; nothing when absent. */
   readonly canPrintBothSides?: () => boolean;
   /** Prints one job; the spooler never calls it twice at a time. */

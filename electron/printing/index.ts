@@ -1,6 +1,6 @@
 export { printerListSchema, type PrinterConfig } from './config.ts';
 export { testReference } from './attendance.ts';
-export type { PaperBitmap, PaperDocument, PdfDocument, RenderPaper, SvgToPng } from './driver.ts';
+export type { PaperBitmap, PaperDocument, PdfDocument, QueueFault, RenderPaper, SvgToPng } from './driver.ts';
 export type { MakeA4, Move } from './job.ts';
 export { startPrinting, type Printing, type PrintingEvent, type PrintingOptions } from './printing.ts';
 export type { PrintPayload, PrintRequest } from './request.ts';

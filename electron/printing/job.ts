@@ -1,8 +1,8 @@
 import type { JobView } from '../../shared/contract/index.ts';
 import type { Result } from '../../shared/result.ts';
 import { finalJobStates, type PrinterReason } from '../../shared/print/index.ts';
-import type { JobChange, JobRow } from '../store/index.ts';
-import type { PdfDocument } from './driver.ts';
+import type { JobChange, JobRow, JobTable } from '../store/index.ts';
+import type { PdfDocument, SentJob } from './driver.ts';
 import type { JobRecord } from './job-record.ts';
 
 /** Makes the A4 form of a document that was meant for thermal paper. */
@@ -27,6 +27,8 @@ export interface Job {
   readonly a4: MakeA4 | null;
   /** A test page: printed on the very printer it was asked of, before all that waits, or not at all. */
   readonly isTest: boolean;
+  /** Printers that turned it down. */
+  readonly refusedBy: Set<string>;
   readonly abort: AbortController;
   /** False once the citizen's session is over: then nothing of the job is told or kept. */
   readonly inSession: () => boolean;
@@ -52,6 +54,7 @@ export function makeJob({ record, row: first, contentType, a4, isTest, onChange 
     contentType,
     a4,
     isTest,
+    refusedBy: new Set(),
     abort: new AbortController(),
     row: () => row,
     view: () => jobView(row),
@@ -83,3 +86,15 @@ export const jobView = (row: JobRow): JobView => ({
   sheets: row.sheets,
   movedFrom: row.movedFrom,
 });
+
+/** So many of the last jobs a queue is asked to forget at the start. */
+const lookedAt = 100;
+
+/** The last jobs that went to this printer under a number of its own, and have an end. */
+export const endedJobs = (printer: string, table: JobTable): SentJob[] =>
+  table
+    .latest(lookedAt)
+    .filter(({ printerId, state }) => printerId === printer && finalJobStates.includes(state))
+    .flatMap(({ id, kind, reference, printerJob }) =>
+      printerJob === null ? [] : [{ id, kind, reference, printerJob }],
+    );

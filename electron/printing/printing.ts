@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
 import type { JobView, PrinterView } from '../../shared/contract/index.ts';
-import { paperCount, plainPrint, type DocumentKind, type PaperCount } from '../../shared/print/index.ts';
+import { paperCount, plainPrint, type DocumentKind } from '../../shared/print/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { storageFailure, type JobAnswer, type StorageFailure, type Store } from '../store/index.ts';
 import { changeAfter, openAttendance, pausedPrinters, testReference, type Attendance } from './attendance.ts';
@@ -13,10 +13,11 @@ import { makeDriver } from './make-driver.ts';
 import type { PrintableDocument, RenderPaper, SvgToPng } from './driver.ts';
 import { interruptedJobs } from './interrupted-jobs.ts';
 import { jobRecord } from './job-record.ts';
-import { makeJob, type Job, type MakeA4, type Move } from './job.ts';
+import { endedJobs, makeJob, type Job, type MakeA4, type Move } from './job.ts';
 import { openSpoolFiles } from './spool-files.ts';
-import { contentOf, type PrintRequest } from './request.ts';
-import { startStation, type Station } from './station.ts';
+import { asReprint, contentOf, paperOf, type PrintRequest } from './request.ts';
+import type { Station } from './station.ts';
+import { startStation } from './start-station.ts';
 import { openTray, type TraySheet } from './tray.ts';
 
 export interface PrintingOptions {
@@ -96,7 +97,7 @@ export function startPrinting(options: PrintingOptions): Printing {
         driver: makeDriver(config, {
           ...tools,
           tray,
-          unavailableMs: deadlines.unavailableMs,
+          deadlines,
           isDirty: !store.jobs.isLastAcknowledged(config.id),
         }),
         clock,
@@ -106,7 +107,10 @@ export function startPrinting(options: PrintingOptions): Printing {
         contentFor,
         settleFound: (driver, signal) => interrupted.settle(config.id, driver, signal),
         elsewhere: (job, not) =>
-          candidates(job.row().kind, job).find((other) => other !== not && isReady(other)) ?? null,
+          candidates(job.row().kind, job).find(
+            (other) => other !== not && isReady(other) && !job.refusedBy.has(other.config.id),
+          ) ?? null,
+        endedBefore: () => endedJobs(config.id, store.jobs),
         onMoved: (move) => tell({ type: 'moved', move }),
         onEnded: (job) => {
           if (job.row().state !== 'uncertain' || !job.inSession()) spool.remove(job.id);
@@ -162,7 +166,7 @@ export function startPrinting(options: PrintingOptions): Printing {
       spool.put(id, content);
       const row = store.jobs.add({
         ...request,
-        ...paperOf(content, station),
+        ...paperOf(content, station.view().bothSides),
         id,
         printerId: station.config.id,
         movedFrom: away?.from ?? null,
@@ -276,15 +280,5 @@ export function startPrinting(options: PrintingOptions): Printing {
     },
   };
 }
-
-/** What is expected to come out; the driver corrects it when its printer cannot do as much. */
-function paperOf(content: PrintableDocument, station: Station): PaperCount {
-  if (content.type === 'paper') return paperCount(1, plainPrint);
-  const { pages, settings } = content;
-  return paperCount(pages, station.view().bothSides ? settings : { ...settings, sides: 'one-sided' });
-}
-
-const asReprint = (content: PrintableDocument): PrintableDocument =>
-  content.type === 'paper' ? { ...content, document: { ...content.document, isReprint: true } } : content;
 
 const isReady = (station: Station): boolean => blockingReason(station.status()) === null;

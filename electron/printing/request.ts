@@ -1,4 +1,10 @@
-import { plainPrint, type DocumentKind, type PrintSettings } from '../../shared/print/index.ts';
+import {
+  paperCount,
+  plainPrint,
+  type DocumentKind,
+  type PaperCount,
+  type PrintSettings,
+} from '../../shared/print/index.ts';
 import type { PaperDocument, PdfDocument, PrintableDocument } from './driver.ts';
 import type { MakeA4 } from './job.ts';
 
@@ -20,3 +26,13 @@ export function contentOf(payload: PrintPayload): PrintableDocument {
   const { pdf, pages, pictures, settings = plainPrint } = payload;
   return { type: 'pdf', settings, pdf, pages, pictures };
 }
+
+/** What is expected to come out; the driver corrects it when its printer cannot do as much. */
+export function paperOf(content: PrintableDocument, onBothSides: boolean): PaperCount {
+  if (content.type === 'paper') return paperCount(1, plainPrint);
+  const { pages, settings } = content;
+  return paperCount(pages, onBothSides ? settings : { ...settings, sides: 'one-sided' });
+}
+
+export const asReprint = (content: PrintableDocument): PrintableDocument =>
+  content.type === 'paper' ? { ...content, document: { ...content.document, isReprint: true } } : content;

@@ -1,53 +1,12 @@
-import type { PrinterView } from '../../shared/contract/index.ts';
-import type { Clock } from '../../shared/clock.ts';
 import { unreachable } from '../../shared/result.ts';
 import type { PrinterReason, PrinterStatus, PrintOutcome } from '../../shared/print/index.ts';
 import { blockingReason, pausedStatus, statusOf, unavailable } from './blocking.ts';
-import type { PrinterConfig } from './config.ts';
-import type { PrintingDeadlines } from './deadlines.ts';
-import type { PrintableDocument, PrinterDriver, QueueFault } from './driver.ts';
-import type { Job, Move } from './job.ts';
+import type { PrintableDocument } from './driver.ts';
+import type { Job } from './job.ts';
+import type { Station, StationOptions } from './station.ts';
 
-export interface StationOptions {
-  readonly config: PrinterConfig;
-  readonly driver: PrinterDriver;
-  readonly clock: Clock;
-  readonly deadlines: PrintingDeadlines;
-  /** Whether the attendant had paused it before this start. */
-  readonly isPaused: boolean;
-  readonly onStatus: () => void;
-  /** The document as this printer takes it, or null when there is none. */
-  readonly contentFor: (job: Job, config: PrinterConfig) => Promise<PrintableDocument | null>;
-  /** Ends what an earlier process left on its way to this printer; it comes before any new job. */
-  readonly settleFound: (driver: PrinterDriver, signal: AbortSignal) => Promise<void>;
-  /** Another printer that would print the job now. */
-  readonly elsewhere: (job: Job, not: Station) => Station | null;
-  readonly onMoved: (move: Move) => void;
-  readonly onEnded: (job: Job) => void;
-}
-
-/** One printer: its queue, one job at a time, and its state. */
-export interface Station {
-  readonly config: PrinterConfig;
-  readonly status: () => PrinterStatus;
-  readonly view: () => PrinterView;
-  readonly enqueue: (job: Job) => void;
-  readonly isPaused: () => boolean;
-  readonly queueFault: () => QueueFault | null;
-  /** A paused printer finishes what it is printing and begins nothing but test pages. */
-  readonly setPaused: (paused: boolean) => void;
-  /** The job in hand and those behind it, in the order they will print. */
-  readonly jobs: () => readonly Job[];
-  /** Whether nothing of the job was begun, so that it can still be withdrawn. */
-  readonly isWaiting: (job: Job) => boolean;
-  /** Hands a job that waits here to another printer, or ends it as cancelled; false when it no longer waits. */
-  readonly withdraw: (job: Job, to: Station | null) => boolean;
-  /** Looks again at the job that is waiting, because something about it changed. */
-  readonly wake: () => void;
-  /** Settles when the first status is known. */
-  readonly firstStatus: Promise<void>;
-  readonly close: () => Promise<void>;
-}
+/** How soon a printer that turned a job down is tried again. */
+const refusedMs = 2_000;
 
 export function startStation(options: StationOptions): Station {
   const { config, driver, clock, deadlines } = options;
@@ -145,18 +104,38 @@ export function startStation(options: StationOptions): Station {
           return end(job, { state: 'printed', reason: null });
         case 'uncertain':
           return end(job, { state: 'uncertain', reason: outcome.reason });
-        case 'failed': {
-          const canWait = job.row().state === 'rendering' && outcome.reason !== 'unknown';
-          if (!canWait || clock.monotonicMs() - since >= deadlines.unavailableMs) {
-            return end(job, { state: 'failed', reason: outcome.reason });
-          }
-          job.change({ state: 'queued', reason: outcome.reason });
+        case 'failed':
+          if (!(await goesOn(job, outcome, since))) return;
           break;
-        }
         default:
           unreachable(outcome);
       }
     }
+  }
+
+  /** What becomes of a job that its printer did not print: true when it is to be tried here again. */
+  async function goesOn(
+    job: Job,
+    { reason, untouched }: Extract<PrintOutcome, { kind: 'failed' }>,
+    since: number,
+  ): Promise<boolean> {
+    const isRefused = untouched === 'refused';
+    if (isRefused) job.refusedBy.add(config.id);
+    const isUntouched = untouched !== undefined || (job.row().state === 'rendering' && reason !== 'unknown');
+    const other = isUntouched && !job.isTest ? options.elsewhere(job, station) : null;
+    if (other) {
+      handOver(job, other, reason);
+      return false;
+    }
+    const patience = reason === 'offline' ? deadlines.unavailableMs : deadlines.attentionMs;
+    const isOver = job.isTest || clock.monotonicMs() - since >= patience;
+    if (!isUntouched || isOver || (isRefused && reason === 'unknown')) {
+      end(job, { state: 'failed', reason });
+      return false;
+    }
+    job.change({ state: 'queued', reason });
+    if (isRefused) await pause(refusedMs);
+    return true;
   }
 
   async function drive(job: Job, content: PrintableDocument): Promise<PrintOutcome> {
@@ -204,6 +183,7 @@ export function startStation(options: StationOptions): Station {
   }
 
   async function run(): Promise<void> {
+    if (!closed) await driver.forget?.(options.endedBefore());
     while (!closed) {
       const job = queue.shift();
       if (!job) {
@@ -218,6 +198,8 @@ export function startStation(options: StationOptions): Station {
         endAfterThrow(job, error);
       }
       current = null;
+      const { id, kind, reference, printerJob } = job.row();
+      if (job.isFinal() && printerJob !== null) await driver.forget?.([{ id, kind, reference, printerJob }]);
     }
     for (const job of queue.splice(0)) end(job, { state: 'cancelled', reason: null });
   }
@@ -229,7 +211,7 @@ export function startStation(options: StationOptions): Station {
     config,
     status: stated,
     isPaused: () => paused,
-    queueFault: () => driver.queueFault?.() ?? null,
+    queueFaults: () => driver.queueFaults?.() ?? [],
     setPaused: (next) => {
       paused = next;
       options.onStatus();

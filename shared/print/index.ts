@@ -1,9 +1,11 @@
 export {
   printerReasons,
   printerStates,
+  queueFaultKinds,
   warningReasons,
   type PrinterReason,
   type PrinterStatus,
+  type QueueFaultKind,
 } from './status.ts';
 export {
   documentKinds,

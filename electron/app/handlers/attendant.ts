@@ -50,7 +50,7 @@ export function attendantHandlers(services: Services): Handlers<AttendantContrac
           return {
             ...printer,
             isPaused: queue?.isPaused ?? false,
-            queueFault: queue?.queueFault ?? null,
+            queueFaults: [...(queue?.queueFaults ?? [])],
             queue: (queue?.jobs ?? []).map(({ row, isWaiting, targets }) => ({
               ...jobOf(row),
               isWaiting,

@@ -52,6 +52,9 @@ const answerSchema = z.looseObject({
   'unsupported-attributes-tag': group,
 });
 
+/** An extension of CUPS that the library does not know, and would leave out without a word. */
+ipp.attributes.Operation['purge-job'] = ipp.attributes.Operation['my-jobs'];
+
 const notConnected = ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTDOWN'];
 
 /** Speaks IPP to a printer or CUPS queue; every call settles by its deadline, whatever the other side does. */

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { PrinterReason } from '../../../shared/print/index.ts';
 import { abilitiesOf, abilityAttributes, type Abilities } from './abilities.ts';
 import type { IppClient, IppFailure } from './ipp-client.ts';
+import { queueDevice, type QueueDevice } from './queue-device.ts';
 import { isHistoryLost, reasonsOf } from './state-reasons.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -16,6 +17,11 @@ export interface PrinterState {
   readonly upTimeSeconds: number | null;
   /** What a CUPS queue does with a job that failed: `abort-job`, `retry-job` … Null where there is no such thing. */
   readonly errorPolicy: string | null;
+  /** What a CUPS queue sends its jobs to; null for a printer, and where the queue does not say. */
+  readonly device: QueueDevice | null;
+  /** It has work, of ours or of others. */
+  readonly isProcessing: boolean;
+  readonly takesPdf: boolean;
   readonly abilities: Abilities;
 }
 
@@ -26,6 +32,8 @@ const attributes = [
   'printer-up-time',
   'cups-version',
   'printer-error-policy',
+  'device-uri',
+  'document-format-supported',
   ...abilityAttributes,
 ];
 
@@ -51,6 +59,7 @@ export async function askPrinterState(
   if (printer['printer-is-accepting-jobs'] === false && !reasons.includes('paused')) reasons.push('paused');
   if (state === 'stopped' && reasons.length === 0) reasons.push('unknown');
   const upTime = printer['printer-up-time'];
+  const formats = wordsOf(printer['document-format-supported']);
   const errorPolicy = printer['printer-error-policy'];
   return ok({
     reasons,
@@ -58,6 +67,9 @@ export async function askPrinterState(
     isCups,
     upTimeSeconds: typeof upTime === 'number' ? upTime : null,
     errorPolicy: typeof errorPolicy === 'string' ? errorPolicy : null,
+    device: isCups ? queueDevice(printer['device-uri']) : null,
+    isProcessing: state === 'processing',
+    takesPdf: formats.length === 0 || formats.includes('application/pdf'),
     abilities: abilitiesOf(printer),
   });
 }

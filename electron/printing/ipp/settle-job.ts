@@ -2,7 +2,8 @@ import type { Clock } from '../../../shared/clock.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { PrintOutcome } from '../../../shared/print/index.ts';
 import type { DriverJob, InterruptedJob, PrintProgress } from '../driver.ts';
-import type { IppClient } from './ipp-client.ts';
+import type { PrintingDeadlines } from '../deadlines.ts';
+import { ippClient, type IppClient } from './ipp-client.ts';
 import { watchJob } from './job-watch.ts';
 import { askPrinterState, pause, type PrinterState } from './printer-state.ts';
 
@@ -15,9 +16,9 @@ const upTimeSlackMs = 1_500;
 export const jobTitle = ({ id, kind, reference }: Pick<DriverJob, 'id' | 'kind' | 'reference'>): string =>
   `${kind} ${reference} ${id.slice(0, 8)}`;
 
-interface Tools {
+export interface IppTools {
   readonly clock: Clock;
-  readonly unavailableMs: number;
+  readonly deadlines: PrintingDeadlines;
 }
 
 /**
@@ -26,12 +27,13 @@ interface Tools {
  */
 export async function settleJob(
   client: IppClient,
-  tools: Tools,
+  tools: IppTools,
   job: InterruptedJob,
   progress: Pick<PrintProgress, 'signal' | 'onReason'>,
+  onNoAnswer = (): void => {},
 ): Promise<PrintOutcome> {
   const { clock } = tools;
-  const until = clock.monotonicMs() + tools.unavailableMs;
+  const until = clock.monotonicMs() + tools.deadlines.unavailableMs;
   for (;;) {
     const found = await find(client, job);
     if (found.ok) {
@@ -48,13 +50,30 @@ export async function settleJob(
         before: printer,
         progress,
         isFound: true,
+        askPrinter: printerBehind(printer, tools, job, progress),
       };
       return await watchJob(watch);
     }
     if (progress.signal.aborted || clock.monotonicMs() >= until)
       return { kind: 'uncertain', reason: 'offline' };
+    onNoAnswer();
     await pause(clock, retryMs);
   }
+}
+
+/** The same question put to the printer behind a queue, which keeps a job under its title too; null when it cannot be asked. */
+export function printerBehind(
+  queue: PrinterState,
+  tools: IppTools,
+  job: InterruptedJob,
+  progress: Pick<PrintProgress, 'signal' | 'onReason'>,
+): (() => Promise<PrintOutcome>) | null {
+  const uri = queue.device?.printerUri ?? null;
+  if (uri === null) return null;
+  return () =>
+    settleJob(ippClient(uri, tools.clock), tools, { ...job, printerJob: null }, progress, () =>
+      progress.onReason('offline'),
+    );
 }
 
 interface Found {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { plainPdf } from '../print-samples.ts';
 import { startMessageBus } from './message-bus.ts';
 import { makePrintEngine, stateJobName, type Hold } from './print-engine.ts';
 import { eventually, freePort, listening, run, runToEnd, type RunningProgram } from './processes.ts';
@@ -32,6 +33,8 @@ export interface OfficePrinter {
   readonly whenBegun: (jobs: number) => Promise<void>;
   /** Gives it a job of somebody else, which it prints like any. */
   readonly printForOther: () => Promise<void>;
+  /** A file that somebody else may print. */
+  readonly otherFile: string;
   readonly powerOff: () => Promise<void>;
   readonly powerOn: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -77,7 +80,7 @@ export async function startOfficePrinter(options: OfficePrinterOptions = {}): Pr
   const engine = makePrintEngine(folder, uri);
   writeFileSync(join(folder, 'print.test'), printTest);
   writeFileSync(join(folder, 'printer.conf'), attributesOf(options));
-  writeFileSync(join(folder, 'other.pdf'), '%PDF-1.4\n%%EOF\n');
+  writeFileSync(join(folder, 'other.pdf'), plainPdf(1, 'Somebody else').pdf);
   const bus = await startMessageBus(folder);
   let printer: RunningProgram | null = null;
   let isHeld = false;
@@ -126,6 +129,7 @@ export async function startOfficePrinter(options: OfficePrinterOptions = {}): Pr
     setBroken: engine.setBroken,
     begun: engine.begun,
     whenBegun: (jobs) => eventually(`job ${jobs}`, () => engine.begun() >= jobs),
+    otherFile: join(folder, 'other.pdf'),
     printForOther: () => sendJob('other'),
     powerOff,
     powerOn,
