@@ -6,6 +6,7 @@ import { Doubt } from './doubt.ts';
 import { isEnd, lookAt, type Look } from './job-look.ts';
 import type { IppClient } from './ipp-client.ts';
 import { pause, type PrinterState } from './printer-state.ts';
+import type { AskPrinter } from './settle-job.ts';
 
 const pollMs = 250;
 const answerMs = 2_000;
@@ -29,7 +30,7 @@ export interface JobWatch {
   readonly isFound?: boolean;
   readonly deadlines: PrintingDeadlines;
   /** Where a queue stands between: asks the printer itself what became of the job. */
-  readonly askPrinter: (() => Promise<PrintOutcome>) | null;
+  readonly askPrinter: AskPrinter | null;
 }
 
 /** Follows a job until the printer has ended it, or cancels it when its time is over. */
@@ -93,10 +94,14 @@ async function cancel(watch: JobWatch, doubt: Doubt, reason: PrinterReason | nul
   return { kind: 'uncertain', reason: reason ?? 'unknown' };
 }
 
-/** What a queue cannot vouch for, the printer may. */
+/**
+ * What a queue calls completed, the printer behind it is asked about: CUPS 2.4 now and then says it of a job that the printer
+ * has just ended in an error. Where the queue's word counts for nothing, the printer must bear it out.
+ */
 async function settle(watch: JobWatch, doubt: Doubt, look: Look): Promise<PrintOutcome> {
   const outcome = doubt.outcome(look);
-  if (!doubt.needsWitness(look) || !watch.askPrinter) return outcome;
-  const itself = await watch.askPrinter();
+  const mustTell = doubt.needsWitness(look);
+  if (!watch.askPrinter || !(outcome.kind === 'printed' || mustTell)) return outcome;
+  const itself = (await watch.askPrinter(mustTell)) ?? outcome;
   return itself.kind === 'printed' ? itself : { kind: 'uncertain', reason: itself.reason };
 }

@@ -61,19 +61,30 @@ export async function settleJob(
   }
 }
 
-/** The same question put to the printer behind a queue, which keeps a job under its title too; null when it cannot be asked. */
+/** What a printer says of a job that came to it through a queue; null when it cannot tell and need not. */
+export type AskPrinter = (mustTell: boolean) => Promise<PrintOutcome | null>;
+
+/** Puts the same question to the printer behind a queue, which keeps the job under its title too; null when it cannot be asked. */
 export function printerBehind(
   queue: PrinterState,
   tools: IppTools,
   job: InterruptedJob,
   progress: Pick<PrintProgress, 'signal' | 'onReason'>,
-): (() => Promise<PrintOutcome>) | null {
+): AskPrinter | null {
   const uri = queue.device?.printerUri ?? null;
   if (uri === null) return null;
-  return () =>
-    settleJob(ippClient(uri, tools.clock), tools, { ...job, printerJob: null }, progress, () =>
-      progress.onReason('offline'),
-    );
+  const { clock } = tools;
+  const client = ippClient(uri, clock);
+  const atPrinter = { ...job, printerJob: null };
+  return async (mustTell) => {
+    if (!mustTell) {
+      const found = await find(client, atPrinter);
+      if (!found.ok) return null;
+      const { jobId, printer } = found.value;
+      if (jobId === null && !startedAfter(printer, atPrinter, clock)) return null;
+    }
+    return await settleJob(client, tools, atPrinter, progress, () => progress.onReason('offline'));
+  };
 }
 
 interface Found {
