@@ -49,7 +49,7 @@ test('a form wanted twice, and a first printer that is off: the screen says how 
     await expect(page.getByText('2 份申请表').first()).toBeVisible();
     await expect(page.getByTestId('paper-form')).toHaveText('A4，1 页，一式 2 份，共 2 张纸');
     await expect(page.getByTestId('moved-form')).toHaveText(
-      '“大厅打印机”现在打不了，已换到另一台打印。请在本机左侧的打印机取。',
+      '“大厅打印机”现在打不了，申请表已换到另一台打印，请在本机左侧的打印机取。',
     );
     await expect(page.getByTestId('job-form')).toHaveAttribute('data-state', 'printed', { timeout: 20_000 });
     expect(second.attributes().map((attributes) => attributes['IPP_COPIES'])).toEqual(['2']);

@@ -1,4 +1,5 @@
 import { isClean as isCleanLoop, runCrashLoop } from './crash-loop.ts';
+import { runQueueLoop } from './queue-loop.ts';
 import { isClean as isCleanStorm, runStorm } from './storm.ts';
 
 /** A long run that counts what is lost or printed twice; only in the full table. */
@@ -15,6 +16,13 @@ export const loops: readonly Loop[] = [
       return { holds: isCleanLoop(result), result };
     },
   })),
+  {
+    id: 'loops/queue',
+    run: async () => {
+      const result = await runQueueLoop(15);
+      return { holds: result.falselyPrinted === 0 && result.broken === 0, result };
+    },
+  },
   {
     id: 'loops/storm',
     run: async () => {

@@ -1,6 +1,6 @@
 import type { SentJob } from '../driver.ts';
 import type { IppClient } from './ipp-client.ts';
-import { jobTitle } from './settle-job.ts';
+import { jobTitle } from './find-job.ts';
 
 const askMs = 2_000;
 

@@ -4,13 +4,14 @@ import { blockingReason, statusOf, unavailable } from '../blocking.ts';
 import type { IppPrinterConfig } from '../config.ts';
 import type { DriverJob, PrinterDriver, PrintProgress } from '../driver.ts';
 import { planPrint, settingsWithout } from './abilities.ts';
+import { jobTitle } from './find-job.ts';
 import { forgetJobs } from './forget-jobs.ts';
 import { ippClient, type IppClient, type IppFailure } from './ipp-client.ts';
 import { watchJob } from './job-watch.ts';
 import { repeatDocument } from './repeat-document.ts';
 import { askPrinterState, type PrinterState } from './printer-state.ts';
 import { queueFaults } from './queue-faults.ts';
-import { jobTitle, printerBehind, settleJob, type IppTools } from './settle-job.ts';
+import { printerBehind, settleJob, type IppTools } from './settle-job.ts';
 
 const statusMs = 1_000;
 const acceptMs = 20_000;
@@ -71,7 +72,9 @@ async function print(
   progress.onPaper(paperCount(pages, plan.settings));
   const data = await repeatDocument(pdf, plan.repeats, plan.settings.sides);
   progress.onStage('sending');
-  const createdMs = clock.wallMs();
+  const impressions = pages * plan.settings.copies;
+  const sent = { ...job, impressions, printerJob: null, createdMs: clock.wallMs() };
+  const askPrinter = printerBehind(before.value, { clock, deadlines }, sent, progress);
   const accepted = await client.send(
     'Print-Job',
     {
@@ -96,8 +99,6 @@ async function print(
   const onPaper = settingsWithout(accepted.value.ignored, plan);
   progress.onPaper(paperCount(pages, onPaper));
   progress.onStage('printing', jobId);
-  const impressions = pages * onPaper.copies;
-  const sent = { ...job, impressions, printerJob: null, createdMs };
   return watchJob({
     client,
     clock,
@@ -107,7 +108,7 @@ async function print(
     impressions,
     before: before.value,
     progress,
-    askPrinter: printerBehind(before.value, { clock, deadlines }, sent, progress),
+    askPrinter,
   });
 }
 

@@ -5,8 +5,7 @@ import type { PrintProgress } from '../driver.ts';
 import { Doubt } from './doubt.ts';
 import { isEnd, lookAt, type Look } from './job-look.ts';
 import type { IppClient } from './ipp-client.ts';
-import { pause, type PrinterState } from './printer-state.ts';
-import type { AskPrinter } from './settle-job.ts';
+import { askPrinterState, pause, type PrinterState } from './printer-state.ts';
 
 const pollMs = 250;
 const answerMs = 2_000;
@@ -14,6 +13,9 @@ const answerMs = 2_000;
 const stoppedMs = 5_000;
 /** How long a cancelled job may take to end. */
 const cancelMs = 2_000;
+
+/** What a printer says of a job that came to it through a queue; null when it cannot tell and need not. */
+export type AskPrinter = (mustTell: boolean) => Promise<PrintOutcome | null>;
 
 export interface JobWatch {
   readonly client: IppClient;
@@ -99,6 +101,9 @@ async function cancel(watch: JobWatch, doubt: Doubt, reason: PrinterReason | nul
  * has just ended in an error. Where the queue's word counts for nothing, the printer must bear it out.
  */
 async function settle(watch: JobWatch, doubt: Doubt, look: Look): Promise<PrintOutcome> {
+  // What CUPS shows of a job that it lost sight of may have come between the two questions of a look.
+  const printer = await askPrinterState(watch.client, answerMs);
+  if (printer.ok) doubt.add({ ...look, printer: printer.value });
   const outcome = doubt.outcome(look);
   const mustTell = doubt.needsWitness(look);
   if (!watch.askPrinter || !(outcome.kind === 'printed' || mustTell)) return outcome;

@@ -65,7 +65,13 @@ export function PrintingView({ context, kiosk, jobs, tray, openTray }: PrintingV
             ? t('print.togetherDone', { count: shown.length, documents: names })
             : t('print.together', { count: shown.length, documents: names })}
       </p>
-      <div className={styles['slots']}>
+      {jobs.map((job) => (
+        <Moved key={job.id} job={job} context={context} />
+      ))}
+      <div
+        className={styles['slots']}
+        data-moved={jobs.some(({ movedFrom }) => movedFrom !== null) || undefined}
+      >
         {shown.map((kind) => (
           <Slot
             key={kind}
@@ -86,6 +92,24 @@ export function PrintingView({ context, kiosk, jobs, tray, openTray }: PrintingV
 const printerOf = (context: PrintingViewProps['context'], job: JobView) =>
   context.printers.find(({ id }) => id === job.printerId);
 
+/** Said above the papers, so that nobody waits at the printer that does not print. */
+function Moved({ job, context }: { readonly job: JobView; readonly context: PrintingViewProps['context'] }) {
+  const { t, say } = useWords();
+  const printer = printerOf(context, job);
+  const first = context.printers.find(({ id }) => id === job.movedFrom);
+  if (printer === undefined || first === undefined) return null;
+  return (
+    <p className={styles['moved']} role="status" data-testid={`moved-${job.kind}`}>
+      <Icon name="attention" size="large" />
+      {t('print.moved', {
+        printer: say(first.name),
+        document: t(`print.moving.${job.kind}`),
+        place: say(printer.place),
+      })}
+    </p>
+  );
+}
+
 interface SlotProps extends Pick<PrintingViewProps, 'context' | 'kiosk' | 'tray' | 'openTray'> {
   readonly kind: MatterDocumentKind;
   readonly job: JobView | undefined;
@@ -97,7 +121,6 @@ function Slot({ kind, job, context, kiosk, tray, openTray }: SlotProps) {
   const printer = context.printers.find((candidate) =>
     job === undefined ? candidate.serves.includes(kind) : candidate.id === job.printerId,
   );
-  const movedFrom = context.printers.find(({ id }) => id === job?.movedFrom);
   const state = job?.state ?? 'queued';
   const printed = tray.find((sheet) => sheet.job === job?.id)?.pages[0];
   const form = useMasked(kiosk, context, kind);
@@ -135,13 +158,7 @@ function Slot({ kind, job, context, kiosk, tray, openTray }: SlotProps) {
         {state === 'printed' && printer?.builtIn === true ? t('print.inTray') : t(`print:job.${state}`)}
       </p>
       {job?.reason === 'busy' && <p className={styles['place']}>{t('print:reason.busy.citizen')}</p>}
-      {printer !== undefined && movedFrom !== undefined && (
-        <p className={styles['moved']} role="status" data-testid={`moved-${kind}`}>
-          <Icon name="attention" />
-          {t('print.moved', { printer: say(movedFrom.name), place: say(printer.place) })}
-        </p>
-      )}
-      {printer !== undefined && movedFrom === undefined && !printer.builtIn && (
+      {printer !== undefined && !printer.builtIn && (
         <p className={styles['place']}>{t('print.takeAt', { place: say(printer.place) })}</p>
       )}
     </section>

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -16,6 +25,8 @@ export interface Cups {
   /** `ipp://localhost:port/printers/hall-a4` */
   readonly uri: string;
   readonly env: NodeJS.ProcessEnv;
+  /** How many requests it has answered. */
+  readonly requests: () => number;
   /** Jobs without an end in its queue. */
   readonly waitingJobs: () => Promise<number>;
   /** printer-state-reasons of the queue. */
@@ -87,6 +98,7 @@ JobRetryInterval 2
 MaxJobTime 120
 DirtyCleanInterval 0
 LogLevel warn
+AccessLogLevel all
 <Location />
 Order allow,deny
 Allow all
@@ -131,6 +143,7 @@ Allow all
   return {
     uri: `ipp://localhost:${port}/printers/${queue}`,
     env,
+    requests: () => readFileSync(join(folder, 'log/access'), 'utf8').split('\n').filter(Boolean).length,
     waitingJobs: async () => (await outputOf('lpstat', ['-o'], env)).split('\n').filter(Boolean).length,
     stateReasons: () => outputOf('lpstat', ['-l', '-p', queue], env),
     keptFiles: () => readdirSync(join(folder, 'spool')).filter((name) => /^d\d/.test(name)),
