@@ -1,4 +1,5 @@
 import { isClean as isCleanLoop, runCrashLoop } from './crash-loop.ts';
+import { runQueueLoop } from './queue-loop.ts';
 import { isClean as isCleanStorm, runStorm } from './storm.ts';
 import { isClean as isCleanWalk, runWalkLoop } from './walk-loop.ts';
 
@@ -21,6 +22,13 @@ export const loops: readonly Loop[] = [
     run: async () => {
       const result = await runWalkLoop({ rounds: 300 });
       return { holds: isCleanWalk(result), result };
+    },
+  },
+  {
+    id: 'loops/queue',
+    run: async () => {
+      const result = await runQueueLoop(15);
+      return { holds: result.falselyPrinted === 0 && result.broken === 0, result };
     },
   },
   {
