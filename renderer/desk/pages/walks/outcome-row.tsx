@@ -55,7 +55,9 @@ export function OutcomeRow({ page: { evaluation }, metrics, others }: OutcomeRow
 /** From the first stage to the last, where their times were written down. */
 function wholeMs({ stages, walk }: WalkPage['evaluation']): number | null {
   const saved = Object.values(stages).flatMap((stage) =>
-    stage?.fromMs == null || stage.toMs == null ? [] : [{ from: stage.fromMs, to: stage.toMs }],
+    stage === null || stage.fromMs === null || stage.toMs === null
+      ? []
+      : [{ from: stage.fromMs, to: stage.toMs }],
   );
   if (saved.length === 0) return null;
   const from = Math.min(walk.armedMs, ...saved.map((stage) => stage.from));

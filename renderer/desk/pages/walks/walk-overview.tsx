@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StageView } from '../../../../shared/evaluation/index.ts';
 import { timelineOf, type StageTime } from '../../../../shared/trace/timeline/index.ts';
 import { stages } from '../../../../shared/trace/values.ts';
 import { addressOf, goTo, useDesk } from '../../app/index.ts';
@@ -76,17 +77,14 @@ function stageTimes(
   t: ReturnType<typeof useTranslation<'walks'>>['t'],
 ): readonly StageTime[] {
   const times = stages.flatMap((stage): StageTime[] => {
-    const saved = evaluation.stages[stage];
-    const ms =
-      saved?.fromMs != null && saved.toMs != null
-        ? saved.toMs - saved.fromMs
-        : stage === 'kiosk'
-          ? evaluation.walk.kioskMs
-          : null;
+    const ms = lengthOf(evaluation.stages[stage]) ?? (stage === 'kiosk' ? evaluation.walk.kioskMs : null);
     return ms === null || ms <= 0 ? [] : [{ stage, ms, label: t(`stage.${stage}`) }];
   });
   return times.length > 1 ? times : [];
 }
+
+const lengthOf = (saved: StageView | null): number | null =>
+  saved === null || saved.fromMs === null || saved.toMs === null ? null : saved.toMs - saved.fromMs;
 
 /** That somebody looked stands in the log, once for each time the page is opened. */
 export function useOpened(walk: string, what: 'walk' | 'replay'): void {

@@ -26,6 +26,10 @@ interface Fields {
   readonly note: string;
 }
 
+const yesOrNo = (answered: boolean | null): Fields['answered'] => {
+  if (answered === null) return null;
+  return answered ? 'yes' : 'no';
+};
 const asTime = (ms: number | null): Dayjs | null => (ms === null ? null : dayjs(ms));
 
 /** A stage of the walkthrough: when, how long it took, what was said. The hotline has questions of its own. */
@@ -55,7 +59,7 @@ export function StageForm({ walk, stage, saved, isWritable }: StageFormProps) {
           from: asTime(saved?.fromMs ?? null),
           to: asTime(saved?.toMs ?? null),
           waited: saved?.waitedSeconds ?? null,
-          answered: saved?.answered == null ? null : saved.answered ? 'yes' : 'no',
+          answered: yesOrNo(saved?.answered ?? null),
           transferred: saved?.transferred ?? null,
           told: saved?.told ?? '',
           correct: saved?.correct ?? 'unknown',
