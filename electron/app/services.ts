@@ -1,5 +1,7 @@
+import type { WorkingDays } from '../../shared/calendar/index.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { CatalogueService, Catalogue } from '../catalogue/index.ts';
+import type { EvaluationServices } from '../desk/index.ts';
 import type { Printing } from '../printing/index.ts';
 import type { Store } from '../store/index.ts';
 import type { DirectorCodes, Entry, Trace } from '../trace/index.ts';
@@ -26,6 +28,10 @@ export interface Services {
   readonly printing: Printing;
   readonly queue: Queue;
   readonly trace: Trace;
+  /** What becomes of walks; null when the log is broken. */
+  readonly evaluation: EvaluationServices | null;
+  /** The hall's working days as they are set now. */
+  readonly calendar: () => WorkingDays;
   readonly directorCodes: DirectorCodes;
   readonly entry: Entry;
   readonly visit: Visit;

@@ -13,13 +13,14 @@ import type { Language } from '../../shared/text/index.ts';
 import type { CloseReason } from '../../shared/trace/index.ts';
 import { createCatalogueService, formatProblem, loadCatalogue } from '../catalogue/index.ts';
 import { fontFoldersOf, startDocuments, type SpawnWorker } from '../documents/index.ts';
-import { createProjections } from '../desk/index.ts';
+import { readCalendar } from '../desk/index.ts';
 import { startPrinting, type Printing } from '../printing/index.ts';
 import { openStore, storageFailure, type StorageFailure } from '../store/index.ts';
 import { startAnchors, startTrace, type Anchors, type KeyGuard } from '../trace/index.ts';
 import { anchorSentence, anchorSettingsOf } from './anchor-settings.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
 import { createDesk, recordActs, type JoinDesk } from './desk/index.ts';
+import { composeEvaluation, entriesOf, openProjections } from './evaluation/index.ts';
 import { startDirectorMode } from './director-mode.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { defaultDataFolder, type Folders } from './folders.ts';
@@ -87,14 +88,13 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     });
   }
 
-  const projections = createProjections(store);
   const trace = startTrace({
     store,
     clock,
     dataFolder,
     origin: config.trace?.origin ?? null,
     guard: options.keyGuard ?? null,
-    project: (entry) => projections.forEach(({ apply }) => apply(entry)),
+    project: openProjections(store, log),
     report: ({ why }, error) =>
       log(
         `walks are not traced (${why})${why === 'fault' ? `: ${placeOf(error)}` : ''}; citizens are served`,
@@ -159,13 +159,20 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     }
   });
 
+  const evaluation = composeEvaluation({
+    store,
+    log: trace.log,
+    catalogue,
+    clock,
+    resourcesFolder: folders.resources,
+  });
   const { close: endDirectorMode, ...directorMode } = startDirectorMode({
     config,
     catalogue,
     store,
     trace,
     guard: options.keyGuard ?? null,
-    nextAssignment: () => null,
+    nextAssignment: (person) => evaluation?.rounds.next(person) ?? null,
     clock,
     log,
   });
@@ -220,6 +227,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     printing,
     queue: queue.value,
     trace,
+    evaluation,
+    calendar: readCalendar(store, { entries: (from, to) => entriesOf(store, from, to) }).current,
     ...directorMode,
     session,
     attendant,

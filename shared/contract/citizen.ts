@@ -88,6 +88,11 @@ const kioskDescriptionSchema = z.strictObject({
   printers: z.array(printerViewSchema),
   /** Windows this kiosk gives out queue numbers for. */
   queueWindows: z.array(z.string()),
+  /** The hall's working days, so that the screen names the day that the slip does. */
+  calendar: z.strictObject({
+    version: z.int().min(0),
+    days: z.array(z.strictObject({ day: z.iso.date(), working: z.boolean(), name: z.string() })),
+  }),
   /** An attendant can sign in here. */
   hasAttendant: z.boolean(),
   /** Things the kiosk has to tell, such as a store that was damaged and set aside. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { testClock } from '../../../shared/clock.fixture.ts';
 import { loadCatalogue } from '../../catalogue/index.ts';
 import { openStore, type Store } from '../../store/index.ts';
@@ -16,6 +16,9 @@ import {
   type DeskPageDouble,
 } from './desk-page.fixture.ts';
 import { createDesk, type Desk, type DeskAct } from './index.ts';
+
+// Passwords are hashed slowly on purpose, and a busy machine is slower still.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let folder: string;
 let time: ReturnType<typeof testClock>;
@@ -46,7 +49,7 @@ beforeEach(async () => {
     report: (error) => {
       throw error;
     },
-    record: (act) => acts.push(act),
+    record: { act: (act) => acts.push(act), signedOut: () => {} },
   });
   administrator = await firstAdministrator(desk.join, log);
   acts.length = 0;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { deskContract, roles, type DeskContract, type Role } from '../../../shared/contract/desk/index.ts';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import { kioskOptions } from '../kiosk.fixture.ts';
@@ -14,6 +14,9 @@ import {
   staffPassword,
   type DeskPageDouble,
 } from './desk-page.fixture.ts';
+
+// Passwords are hashed slowly on purpose, and a busy machine is slower still.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 type Method = keyof DeskContract & string;
 

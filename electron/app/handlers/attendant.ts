@@ -114,6 +114,7 @@ function printTestPage(services: Services, printerId: string, language: Language
     window: found.window,
     reference: testReference,
     wallMs: clock.wallMs(),
+    calendar: services.calendar(),
   };
   const page = makeTestPage(subject, found.department, printer, services.words(language));
   return printing.attendance.testPage(printerId, {

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../../../shared/calendar/index.ts';
 import type { CitizenContract, Handlers } from '../../../shared/contract/index.ts';
 import type { Services } from '../services.ts';
 
@@ -7,6 +8,7 @@ type Family = 'kiosk.describe' | 'catalogue.overview' | 'catalogue.search' | 'ca
 export const catalogueHandlers = ({
   catalogue,
   attendant,
+  calendar,
   config,
   guide,
   printing,
@@ -22,6 +24,7 @@ export const catalogueHandlers = ({
     idle: config.idle,
     printers: printing.printers(),
     queueWindows: [...queue.windows()],
+    calendar: calendarOf(calendar().calendar),
     hasAttendant: attendant.isPossible,
     notices: store.setAside === null ? [] : ['store-set-aside'],
   }),
@@ -32,4 +35,9 @@ export const catalogueHandlers = ({
     if (found !== null) visit.matterRead(found.matter.code, found.matter.version);
     return found;
   },
+});
+
+const calendarOf = ({ version, days }: WorkingCalendar) => ({
+  version,
+  days: days.map(({ day, working, name }) => ({ day, working, name })),
 });

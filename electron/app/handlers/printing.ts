@@ -88,6 +88,7 @@ async function submit(services: Services, input: SubmitInput): Promise<OutputOf<
     window: guide.window,
     reference: reference.value,
     wallMs: services.clock.wallMs(),
+    calendar: services.calendar(),
   };
   session.noteDrawing();
   const requests: MatterPrintRequest[] = [];

@@ -27,6 +27,7 @@ export const description: KioskDescription = {
   hasAttendant: false,
   printers: [],
   queueWindows: [],
+  calendar: { version: 0, days: [] },
   notices: [],
 };
 
