@@ -20,8 +20,8 @@ import { startAnchors, startTrace, type Anchors, type KeyGuard } from '../trace/
 import { anchorSentence, anchorSettingsOf } from './anchor-settings.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
 import { createDesk, recordActs, type JoinDesk } from './desk/index.ts';
-import { composeEvaluation, entriesOf, openProjections } from './evaluation/index.ts';
 import { startDirectorMode } from './director-mode.ts';
+import { composeEvaluation, entriesOf, openProjections } from './evaluation/index.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { defaultDataFolder, type Folders } from './folders.ts';
 import { createSignIn } from './attendant/sign-in.ts';
@@ -227,12 +227,13 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     printing,
     queue: queue.value,
     trace,
+    ...directorMode,
     evaluation,
     calendar: readCalendar(store, { entries: (from, to) => entriesOf(store, from, to) }).current,
-    ...directorMode,
     session,
     attendant,
     log,
+    resourcesFolder: folders.resources,
     words: (language: Language) => (words ??= loadPaperWords(folders.resources))(language),
     endSession,
     endAttendance,

@@ -1,6 +1,11 @@
 import type { FindingRowView, findingsContract, HistoryView } from '../../../shared/contract/desk/index.ts';
 import type { Handlers } from '../../../shared/contract/index.ts';
-import { deskActs, isAllowed, type FindingView, type HistoryEntry } from '../../../shared/evaluation/index.ts';
+import {
+  deskActs,
+  isAllowed,
+  type FindingView,
+  type HistoryEntry,
+} from '../../../shared/evaluation/index.ts';
 import type { Caller } from './caller.ts';
 import type { DeskServices } from './desk-services.ts';
 import { done, refusedWith, withEvaluation } from './refused.ts';
@@ -19,7 +24,11 @@ export function findingsHandlers(services: DeskServices, caller: Caller): Handle
   });
   const historyView = (said: HistoryEntry): HistoryView => {
     const [entry] = [...(trace.log?.entries(said.seq, said.seq) ?? [])];
-    const fields = entry as { readonly text?: string; readonly reason?: string; readonly due?: string | null };
+    const fields = entry as {
+      readonly text?: string;
+      readonly reason?: string;
+      readonly due?: string | null;
+    };
     return {
       ...said,
       byName: said.by === null ? null : (people.get(said.by)?.name ?? null),

@@ -8,6 +8,8 @@ import { findingsHandlers } from './findings.ts';
 import { hallsHandlers } from './halls.ts';
 import { peopleHandlers } from './people.ts';
 import { roundsHandlers } from './rounds.ts';
+import { evaluationHandlers } from './evaluation.ts';
+import { walksHandlers } from './walks.ts';
 
 /** All of the desk's contract, for one page. */
 export const deskHandlers = (services: DeskServices, caller: Caller): Handlers<DeskContract> => ({
@@ -17,4 +19,6 @@ export const deskHandlers = (services: DeskServices, caller: Caller): Handlers<D
   ...findingsHandlers(services, caller),
   ...calendarHandlers(services, caller),
   ...hallsHandlers(services, caller),
+  ...walksHandlers(services, caller),
+  ...evaluationHandlers(services, caller),
 });

@@ -60,7 +60,13 @@ export function roundsHandlers(services: DeskServices, caller: Caller): Handlers
     const countOf = new Map(counts().map((count) => [count.matter, count]));
     const inScope = catalogue.matters
       .filter(({ department }) => departments.length === 0 || departments.includes(department))
-      .map(({ code, department }) => ({ used: 0, abandoned: 0, ...countOf.get(code), matter: code, department }));
+      .map(({ code, department }) => ({
+        used: 0,
+        abandoned: 0,
+        ...countOf.get(code),
+        matter: code,
+        department,
+      }));
     return [...(drawOf(drawnSeq)?.matters ?? inScope)]
       .sort((a, b) => b.used + b.abandoned - (a.used + a.abandoned))
       .map((matter) => ({ ...matter, name: nameOf(matter.matter) }));

@@ -33,9 +33,7 @@ export function useEvaluationAct<M extends EvaluationMethod>(method: M): Evaluat
     run: async (input) => {
       setReason(null);
       const answer = (await act.run(input)) as
-        | { readonly ok: true }
-        | { readonly ok: false; readonly reason: DeskRefusal }
-        | null;
+        { readonly ok: true } | { readonly ok: false; readonly reason: DeskRefusal } | null;
       if (answer?.ok === false) setReason(answer.reason);
       return answer?.ok === true ? (answer as Done<M>) : null;
     },

@@ -5,11 +5,19 @@ import { FindingsPage } from './findings/findings-page.tsx';
 import type { DeskPage } from './page.ts';
 import { PeoplePage } from './people/people-page.tsx';
 import { RoundsPage } from './rounds/rounds-page.tsx';
+import { WalksPage } from './walks/walks-page.tsx';
 
 export { navigationGroups, type DeskPage, type DeskPageProps } from './page.ts';
 
 /** Every page of the desk, in the order of the side bar. */
 const deskPages: readonly DeskPage[] = [
+  {
+    id: 'walks',
+    group: 'walking',
+    roles: ['director', 'auditor'],
+    title: (t) => t('walks.title'),
+    Page: WalksPage,
+  },
   {
     id: 'rounds',
     group: 'walking',

@@ -4,6 +4,7 @@ import type evaluation from '../../../resources/locales/en/evaluation.json';
 import type metrics from '../../../resources/locales/en/metrics.json';
 import type rounds from '../../../resources/locales/en/rounds.json';
 import type walk from '../../../resources/locales/en/walk.json';
+import type walks from '../../../resources/locales/en/walks.json';
 import type { resources } from './resources.ts';
 
 declare module 'i18next' {
@@ -17,6 +18,7 @@ declare module 'i18next' {
       readonly metrics: typeof metrics;
       readonly rounds: typeof rounds;
       readonly walk: typeof walk;
+      readonly walks: typeof walks;
     };
   }
 }

@@ -26,9 +26,7 @@ export const calendarContract = {
   'calendar.set': procedure(
     z.strictObject({
       days: z
-        .array(
-          z.strictObject({ day: z.iso.date(), working: z.boolean(), name: z.string().trim().max(40) }),
-        )
+        .array(z.strictObject({ day: z.iso.date(), working: z.boolean(), name: z.string().trim().max(40) }))
         .max(1000),
     }),
     z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), version: z.int() }), refusedAct]),

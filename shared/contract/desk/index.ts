@@ -4,6 +4,8 @@ import { findingsContract } from './findings.ts';
 import { hallsContract } from './halls.ts';
 import { peopleContract } from './people.ts';
 import { roundsContract } from './rounds.ts';
+import { evaluationContract } from './evaluation.ts';
+import { walksContract } from './walks.ts';
 
 /** Everything the staff's page may ask of the kiosk. The citizen's page has a contract of its own. */
 export const deskContract = {
@@ -13,6 +15,8 @@ export const deskContract = {
   ...findingsContract,
   ...calendarContract,
   ...hallsContract,
+  ...walksContract,
+  ...evaluationContract,
 } as const;
 export type DeskContract = typeof deskContract;
 
@@ -24,13 +28,10 @@ export {
 } from './account.ts';
 export type { DeskArea } from './areas.ts';
 export { calendarContract, type CalendarView } from './calendar.ts';
-export {
-  findingsContract,
-  type FindingPage,
-  type FindingRowView,
-  type HistoryView,
-} from './findings.ts';
+export { findingsContract, type FindingPage, type FindingRowView, type HistoryView } from './findings.ts';
 export { hallsContract, type HallRound, type HallView } from './halls.ts';
+export { evaluationContract } from './evaluation.ts';
+export { walksContract, type ListedWalk, type WalkPage, type WalkProof } from './walks.ts';
 export { peopleContract, type PersonFailure, type PersonFields, type PersonRow } from './people.ts';
 export {
   allowedWithOneTimePassword,
@@ -49,4 +50,10 @@ export {
   type RoundPage,
   type RoundView,
 } from './rounds.ts';
-export { deskMaxRequestBytes, deskSocketPath, deskTokenMetaName, type DeskEvent, type DeskMessage } from './wire.ts';
+export {
+  deskMaxRequestBytes,
+  deskSocketPath,
+  deskTokenMetaName,
+  type DeskEvent,
+  type DeskMessage,
+} from './wire.ts';

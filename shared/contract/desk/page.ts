@@ -7,12 +7,6 @@ export type { HallRound, HallView } from './halls.ts';
 export type { DeskContract } from './index.ts';
 export type { PersonFailure, PersonFields, PersonRow } from './people.ts';
 export { roles, type Role } from './roles.ts';
-export type {
-  AssignmentView,
-  OwnRounds,
-  RankedMatter,
-  ReportPage,
-  RoundPage,
-  RoundView,
-} from './rounds.ts';
+export type { AssignmentView, OwnRounds, RankedMatter, ReportPage, RoundPage, RoundView } from './rounds.ts';
 export { deskSocketPath, deskTokenMetaName, type DeskEvent, type DeskMessage } from './wire.ts';
+export type { ListedWalk, WalkPage, WalkProof } from './walks.ts';

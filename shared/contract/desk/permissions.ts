@@ -10,6 +10,9 @@ const organisersAndAuditors: Permission = ['administrator', 'auditor'];
 /** What of it somebody sees or may do is decided for each record by the rules of the evaluation. */
 const evaluating: Permission = ['administrator', 'director', 'auditor'];
 const responsible: Permission = ['administrator', 'director'];
+const director: Permission = ['director'];
+/** Directors see their own walks only; the evaluation's own rules hold that. */
+const walkReaders: Permission = ['director', 'auditor'];
 
 /** Who may make each call of the desk; the kiosk looks it up here, whatever the page thinks. */
 export const deskPermissions: Readonly<Record<keyof DeskContract, Permission>> = {
@@ -57,6 +60,17 @@ export const deskPermissions: Readonly<Record<keyof DeskContract, Permission>> =
   'halls.list': evaluating,
   'halls.import': administrator,
   'halls.export': evaluating,
+  'walks.list': walkReaders,
+  'walks.read': walkReaders,
+  'walks.replay': walkReaders,
+  'walks.opened': walkReaders,
+  'walks.export': walkReaders,
+
+  'evaluation.saveAnswer': director,
+  'evaluation.judge': director,
+  'evaluation.saveStage': director,
+  'evaluation.addFinding': director,
+  'evaluation.sign': director,
 };
 
 /**
@@ -108,6 +122,17 @@ export const deskChanges: Readonly<Record<keyof DeskContract, DeskArea | null>> 
   'halls.list': null,
   'halls.import': 'halls',
   'halls.export': null,
+  'walks.list': null,
+  'walks.read': null,
+  'walks.replay': null,
+  'walks.opened': 'log',
+  'walks.export': 'log',
+
+  'evaluation.saveAnswer': 'evaluation',
+  'evaluation.judge': 'evaluation',
+  'evaluation.saveStage': 'evaluation',
+  'evaluation.addFinding': 'evaluation',
+  'evaluation.sign': 'evaluation',
 };
 
 /** What somebody with a one-time password can still do. */

@@ -88,9 +88,7 @@ function KnownCalendar({ calendar }: { readonly calendar: CalendarView }) {
           key={year}
           year={year}
           days={days.filter(({ day }) => day.startsWith(year))}
-          onRemove={
-            isOrganiser ? (gone) => setDraft(days.filter(({ day }) => day !== gone)) : null
-          }
+          onRemove={isOrganiser ? (gone) => setDraft(days.filter(({ day }) => day !== gone)) : null}
         />
       ))}
     </>

@@ -25,7 +25,9 @@ export function Measures({ measures, may }: MeasuresProps) {
   const [open, setOpen] = useState<{ readonly act: MeasureAct; readonly measure: MeasureView } | null>(null);
   const actsOf = (measure: MeasureView): readonly MeasureAct[] =>
     isCounting(measure) && measure.done === null
-      ? measureActs.filter((act) => may.includes(`measure.${act}`) && (act !== 'extend' || measure.due !== null))
+      ? measureActs.filter(
+          (act) => may.includes(`measure.${act}`) && (act !== 'extend' || measure.due !== null),
+        )
       : [];
   const stateOf = (measure: MeasureView): string => {
     if (measure.isWithdrawn) return t('measureState.withdrawn');
@@ -54,7 +56,9 @@ export function Measures({ measures, may }: MeasuresProps) {
               <>
                 {due === null ? '—' : day(due)}
                 {workingDays !== null && extensions.length === 0 && (
-                  <span className={styles['extension']}>{t('measure.workingDays', { count: workingDays })}</span>
+                  <span className={styles['extension']}>
+                    {t('measure.workingDays', { count: workingDays })}
+                  </span>
                 )}
                 {extensions.map(({ due: until, reason, atMs }) => (
                   <span key={atMs} className={styles['extension']}>

@@ -73,8 +73,7 @@ export function Assignments({ assignments, mayWithdraw }: AssignmentsProps) {
           {
             key: 'again',
             title: t('assignments.again'),
-            cell: ({ finding }) =>
-              finding !== null && <a href={addressOf('findings', finding)}>{finding}</a>,
+            cell: ({ finding }) => finding !== null && <a href={addressOf('findings', finding)}>{finding}</a>,
           },
           ...(mayWithdraw
             ? [

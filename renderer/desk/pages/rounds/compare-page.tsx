@@ -44,9 +44,7 @@ function WithHalls({ rounds }: { readonly rounds: Rounds }) {
   const { t } = useTranslation('rounds');
   const answer = useAnswer('halls', 'halls.list', {});
   if (rounds.length === 0) return <EmptySentence>{t('compare.empty')}</EmptySentence>;
-  return (
-    <Answered answer={answer}>{({ halls }) => <Comparing rounds={rounds} halls={halls} />}</Answered>
-  );
+  return <Answered answer={answer}>{({ halls }) => <Comparing rounds={rounds} halls={halls} />}</Answered>;
 }
 
 interface Loaded {

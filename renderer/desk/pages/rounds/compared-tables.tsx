@@ -89,7 +89,12 @@ export function ComparedTables({ comparison }: { readonly comparison: Comparison
                 isRowHeader: true,
                 cell: (question) => t(`question.${question}`),
               },
-              { key: 'before', title: sides.before, align: 'end', cell: (question) => gap('before', question) },
+              {
+                key: 'before',
+                title: sides.before,
+                align: 'end',
+                cell: (question) => gap('before', question),
+              },
               { key: 'after', title: sides.after, align: 'end', cell: (question) => gap('after', question) },
             ]}
           />

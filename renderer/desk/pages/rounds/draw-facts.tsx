@@ -17,7 +17,9 @@ export function DrawFacts({ id, draw }: DrawFactsProps) {
   const { t } = useTranslation('rounds');
   const { say } = useWords();
   const redraw = useEvaluationAct('rounds.redraw');
-  const [drawn, setDrawn] = useState<{ readonly isSeedRight: boolean; readonly isSame: boolean } | null>(null);
+  const [drawn, setDrawn] = useState<{ readonly isSeedRight: boolean; readonly isSame: boolean } | null>(
+    null,
+  );
   const check = async (): Promise<void> => setDrawn(await redraw.run({ id }));
   return (
     <Section

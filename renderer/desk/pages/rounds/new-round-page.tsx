@@ -30,10 +30,7 @@ export function NewRoundPage() {
   };
   return (
     <>
-      <PageHeader
-        trail={[{ label: t('list.title'), href: addressOf('rounds') }]}
-        title={t('list.open')}
-      />
+      <PageHeader trail={[{ label: t('list.title'), href: addressOf('rounds') }]} title={t('list.open')} />
       {open.problem !== null && <ErrorSentence>{open.problem}</ErrorSentence>}
       <Sheet>
         <Form<Fields>

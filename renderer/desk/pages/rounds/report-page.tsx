@@ -17,9 +17,7 @@ export function ReportPage({ id }: { readonly id: string }) {
   const isThere = answer.state === 'ready' && answer.value.ok;
   return (
     <>
-      {!isThere && (
-        <PageHeader trail={[{ label: t('list.title'), href: addressOf('rounds') }]} title={id} />
-      )}
+      {!isThere && <PageHeader trail={[{ label: t('list.title'), href: addressOf('rounds') }]} title={id} />}
       <Answered answer={answer}>{(page) => <KnownReport page={page} />}</Answered>
     </>
   );

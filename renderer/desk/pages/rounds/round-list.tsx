@@ -38,9 +38,7 @@ export function RoundList() {
             rows={rounds.toReversed()}
             rowKey={({ round }) => round}
             isQuiet={({ state }) => state === 'closed'}
-            empty={
-              <EmptySentence>{isOrganiser ? t('list.empty') : t('list.emptyForReaders')}</EmptySentence>
-            }
+            empty={<EmptySentence>{isOrganiser ? t('list.empty') : t('list.emptyForReaders')}</EmptySentence>}
             columns={[
               { key: 'number', title: t('list.number'), cell: ({ number }) => t('nth', { number }) },
               {

@@ -28,9 +28,7 @@ export function RoundPage({ id }: { readonly id: string }) {
   const isThere = answer.state === 'ready' && answer.value.ok;
   return (
     <>
-      {!isThere && (
-        <PageHeader trail={[{ label: t('list.title'), href: addressOf('rounds') }]} title={id} />
-      )}
+      {!isThere && <PageHeader trail={[{ label: t('list.title'), href: addressOf('rounds') }]} title={id} />}
       <Answered answer={answer}>{(page) => <KnownRound page={page} />}</Answered>
     </>
   );
@@ -52,7 +50,10 @@ function KnownRound({ page }: { readonly page: Round }) {
   return (
     <>
       <PageHeader
-        trail={[{ label: t('list.title'), href: addressOf('rounds') }, { label: t('nth', { number: round.number }) }]}
+        trail={[
+          { label: t('list.title'), href: addressOf('rounds') },
+          { label: t('nth', { number: round.number }) },
+        ]}
         title={round.name}
         note={`${t('span', { from: day(round.fromDay), to: day(round.toDay) })} · ${t(`roundState.${round.state}`)}`}
         actions={
@@ -65,9 +66,7 @@ function KnownRound({ page }: { readonly page: Round }) {
                 cancelText={desk('cancel')}
                 icon={null}
                 placement="bottomRight"
-                onConfirm={() =>
-                  void close.run({ id: round.round }).then((done) => setClosed(done !== null))
-                }
+                onConfirm={() => void close.run({ id: round.round }).then((done) => setClosed(done !== null))}
               >
                 <Button loading={close.isRunning}>{t('close.do')}</Button>
               </Popconfirm>
