@@ -11,3 +11,14 @@ export const refusedWith = (reason: DeskRefusal) => ({ ok: false, reason }) as c
 
 /** What becomes of walks; null while the log is broken, because nothing of it could be proved. */
 export const evaluationOf = ({ kiosk }: DeskServices): EvaluationServices | null => kiosk.evaluation;
+
+type Refused = ReturnType<typeof refusedWith>;
+
+/** Answers out of the services, or that there are none because the log is broken. */
+export const withEvaluation = <T>(
+  services: DeskServices,
+  answer: (evaluation: EvaluationServices) => T | Refused,
+): T | Refused => {
+  const evaluation = evaluationOf(services);
+  return evaluation === null ? refusedWith('log-broken') : answer(evaluation);
+};
