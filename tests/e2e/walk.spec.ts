@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -9,7 +10,7 @@ import { startEscposEmulator, ticketPng } from '../devices/escpos-emulator/index
 import { enrolDirectors, readLog, type Director } from '../support/directors.ts';
 import { Citizen } from './support/citizen.ts';
 import { slipPrinter } from './support/hall.ts';
-import { startKiosk } from './support/kiosk-process.ts';
+import { startKiosk, type RunningKiosk } from './support/kiosk-process.ts';
 import { shortAnswers, shortForm, shortMatter, shortSpelling } from './support/short-form.ts';
 
 test.setTimeout(240_000);
@@ -137,5 +138,45 @@ test('a director walks covertly: the answer is any unknown ticket’s, the log h
   } finally {
     await kiosk.stop();
     await slips.stop();
+  }
+});
+
+test('a disk that takes no more ends the trace, and the person at the screen sees nothing of it', async ({
+  browser,
+}) => {
+  let directors: Director[] = [];
+  const kiosk: RunningKiosk = await startKiosk({}, async (data) => {
+    directors = await enrolDirectors(data, ['D07']);
+  });
+  const limitFiles = (bytes: string): void => {
+    execFileSync('prlimit', ['--pid', String(kiosk.hostPid()), `--fsize=${bytes}:`]);
+  };
+  try {
+    const citizen = await Citizen.at(browser, kiosk.url, 'zh-CN');
+    const { page } = citizen;
+    await citizen.start();
+    await citizen.touch('open-ticket');
+    await citizen.isAt('ticket');
+    const unknown = await lookUp(citizen, 'A36999');
+    await lookUp(citizen, directors[0]!.code(Date.now()));
+
+    limitFiles('1');
+    expect(await lookUp(citizen, 'A36998')).toBe(unknown);
+    await citizen.touch('back');
+    await citizen.isAt('home');
+    await citizen.open(shortMatter);
+    await expect.poll(kiosk.log).toContain('walks are not traced');
+    await citizen.goOn();
+    await citizen.isOnPage(shortForm.pages[0]!);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+
+    limitFiles('unlimited');
+    await citizen.touch('end');
+    await page.waitForURL((url) => url.hostname !== new URL(kiosk.url).hostname);
+    await citizen.isAt('attract');
+    const { entries } = readLog(join(kiosk.folder, 'data'));
+    expect(entries.at(-1)).toMatchObject({ type: 'session.closed', why: 'storage' });
+  } finally {
+    await kiosk.stop();
   }
 });
