@@ -1,5 +1,7 @@
+import type { WorkingDays } from '../../shared/calendar/index.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { CatalogueService, Catalogue } from '../catalogue/index.ts';
+import type { EvaluationServices } from '../desk/index.ts';
 import type { Printing } from '../printing/index.ts';
 import type { Store } from '../store/index.ts';
 import type { DirectorCodes, Entry, Trace } from '../trace/index.ts';
@@ -30,9 +32,15 @@ export interface Services {
   readonly entry: Entry;
   readonly visit: Visit;
   readonly slipAnchors: SlipAnchors;
+  /** What becomes of walks; null when the log is broken. */
+  readonly evaluation: EvaluationServices | null;
+  /** The hall's working days as they are set now. */
+  readonly calendar: () => WorkingDays;
   readonly session: CurrentSession;
   readonly attendant: AttendantSignIn;
   readonly log: Log;
+  /** Locales, templates and what else comes with the program. */
+  readonly resourcesFolder: string;
   readonly words: (language: Language) => PaperWords;
   /** Forgets everything of the session and tells the page. */
   readonly endSession: (why: CloseReason) => void;

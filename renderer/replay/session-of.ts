@@ -92,6 +92,10 @@ export const jobsOf = ({ jobs }: ReplayState, { printers }: KioskDescription): r
       state,
       reason,
       sheets,
+      // One copy, where the first printer for it stands: the trace knows the sheets and no more.
+      pages: sheets,
+      copies: 1,
+      movedFrom: null,
       printerId: (printers.find(({ serves }) => serves.includes(kind)) ?? printers[0])?.id ?? '',
     }));
 

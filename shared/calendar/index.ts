@@ -1,4 +1,5 @@
 export {
+  dateOfDay,
   daysBetween,
   weekdaysOnly,
   workingDaysOf,

@@ -69,5 +69,11 @@ function isWeekday(day: string): boolean {
   return weekday !== 0 && weekday !== 6;
 }
 
+/** Noon of that day at the place of this machine, for writing it in words. */
+export function dateOfDay(day: string): Date {
+  const [year, month, date] = day.split('-').map(Number);
+  return new Date(year!, month! - 1, date!, 12);
+}
+
 /** Days from one to the other, negative when the second is earlier. */
 export const daysBetween = (from: string, to: string): number => (atMidnight(to) - atMidnight(from)) / dayMs;

@@ -1,5 +1,7 @@
 import { isClean as isCleanLoop, runCrashLoop } from './crash-loop.ts';
+import { runQueueLoop } from './queue-loop.ts';
 import { isClean as isCleanStorm, runStorm } from './storm.ts';
+import { isClean as isCleanWalk, runWalkLoop } from './walk-loop.ts';
 
 /** A long run that counts what is lost or printed twice; only in the full table. */
 export interface Loop {
@@ -15,6 +17,20 @@ export const loops: readonly Loop[] = [
       return { holds: isCleanLoop(result), result };
     },
   })),
+  {
+    id: 'loops/walk',
+    run: async () => {
+      const result = await runWalkLoop({ rounds: 300 });
+      return { holds: isCleanWalk(result), result };
+    },
+  },
+  {
+    id: 'loops/queue',
+    run: async () => {
+      const result = await runQueueLoop(15);
+      return { holds: result.falselyPrinted === 0 && result.broken === 0, result };
+    },
+  },
   {
     id: 'loops/storm',
     run: async () => {

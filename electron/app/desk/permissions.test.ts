@@ -28,10 +28,24 @@ const openToStaff: readonly Method[] = [
   'account.changePassword',
   'account.signOut',
 ];
+const walkReads: readonly Method[] = [
+  'walks.list',
+  'walks.read',
+  'walks.replay',
+  'walks.opened',
+  'walks.export',
+];
+const evaluationActs: readonly Method[] = [
+  'evaluation.saveAnswer',
+  'evaluation.judge',
+  'evaluation.saveStage',
+  'evaluation.addFinding',
+  'evaluation.sign',
+];
 const openTo: Readonly<Record<Role, readonly Method[]>> = {
   administrator: ['people.list', 'people.add', 'people.edit', 'people.setActive', 'people.resetPassword'],
-  director: [],
-  auditor: [],
+  director: [...walkReads, ...evaluationActs],
+  auditor: walkReads,
   attendant: [],
 };
 
@@ -50,6 +64,42 @@ const inputs: { readonly [M in Method]: InputOf<DeskContract[M]> } = {
   'people.edit': { id: 'D99', ...fieldsOf('director') },
   'people.setActive': { id: 'D99', isActive: false },
   'people.resetPassword': { id: 'D99' },
+  'walks.list': {},
+  'walks.read': { walk: 'a'.repeat(16), language: 'zh-CN' },
+  'walks.replay': { walk: 'a'.repeat(16) },
+  'walks.opened': { walk: 'a'.repeat(16), what: 'walk' },
+  'walks.export': { walk: 'a'.repeat(16), format: 'csv' },
+  'evaluation.saveAnswer': {
+    walk: 'a'.repeat(16),
+    question: 'materials',
+    told: '',
+    experienced: '',
+    agreement: null,
+    evidence: [],
+  },
+  'evaluation.judge': { walk: 'a'.repeat(16), judgement: 'policy', score: 3, note: '' },
+  'evaluation.saveStage': {
+    walk: 'a'.repeat(16),
+    stage: 'hotline',
+    fromMs: null,
+    toMs: null,
+    waitedSeconds: null,
+    answered: null,
+    transferred: null,
+    told: '',
+    correct: 'unknown',
+    note: '',
+  },
+  'evaluation.addFinding': {
+    walk: 'a'.repeat(16),
+    category: 'materials',
+    severity: 'general',
+    element: 'none',
+    text: '',
+    evidence: [],
+    department: null,
+  },
+  'evaluation.sign': { walk: 'a'.repeat(16) },
   // Last, because nothing is allowed after it.
   'account.signOut': {},
 };

@@ -88,6 +88,7 @@ async function submit(services: Services, input: SubmitInput): Promise<OutputOf<
     window: guide.window,
     reference: reference.value,
     wallMs: services.clock.wallMs(),
+    calendar: services.calendar(),
   };
   session.noteDrawing();
   const requests: MatterPrintRequest[] = [];
@@ -204,7 +205,9 @@ async function makeRequest(
         masked: false,
       });
       const pdf = await documents.formPdf({ ...form, withPictures: isShownOnScreen(services, kind) });
-      return pdf.ok ? { kind, reference, payload: { type: 'pdf', ...pdf.value } } : null;
+      return pdf.ok
+        ? { kind, reference, payload: { type: 'pdf', settings: found.form.print, ...pdf.value } }
+        : null;
     }
     default:
       return unreachable(kind);

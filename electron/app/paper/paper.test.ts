@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { weekdaysOnly, workingDaysOf } from '../../../shared/calendar/index.ts';
 import { hallSchema, matterSchema, windowSchema, type Matter } from '../../../shared/matter/index.ts';
 import { chineseNumeral } from './chinese-numeral.ts';
 import { makeNotification } from './notification.ts';
@@ -30,6 +31,7 @@ const subject: PaperSubject = {
   }),
   reference: 'G7K2M9',
   wallMs: new Date(2026, 10, 24, 10, 2).getTime(),
+  calendar: workingDaysOf(weekdaysOnly),
 };
 const code = `${subject.reference}\nhall-kiosk/1`;
 const family = { hongKongEndorsement: 'family', macaoEndorsement: 'none' };
@@ -119,6 +121,16 @@ describe('the slip', () => {
     const steps = (charged: PaperSubject) => makeSlip(charged, code, null, false, zh).nextSteps.join();
     expect(steps(subject)).toContain('15元');
     expect(steps(withMatter({ fee: { charged: false } }))).not.toContain('缴费');
+  });
+
+  it('names the day that the hall’s calendar comes to, and only where that is not known that holidays come on top', () => {
+    const holiday = { day: '2026-11-30', working: false, name: '停电检修' };
+    const calendar = workingDaysOf({ version: 1, days: [holiday] });
+    const limit = makeSlip({ ...subject, calendar }, code, null, false, zh).timeLimit;
+    expect(limit).toContain('2026年12月4日');
+    expect(limit).not.toContain('节假日');
+    const late = { ...subject, calendar, wallMs: new Date(2026, 11, 30, 10).getTime() };
+    expect(makeSlip(late, code, null, false, en).timeLimit).toContain('public holidays move it back');
   });
 
   it('says so when a matter is decided on the spot', () => {

@@ -1,4 +1,5 @@
 import type { Answers } from '../../../shared/form/answers.ts';
+import type { WorkingDays } from '../../../shared/calendar/index.ts';
 import type { Hall, Matter, ServiceWindow } from '../../../shared/matter/index.ts';
 import type { SlipDocument } from '../../../shared/print/index.ts';
 import { hallMinute } from '../hall-time.ts';
@@ -20,6 +21,7 @@ export interface PaperSubject {
   readonly window: ServiceWindow;
   readonly reference: string;
   readonly wallMs: number;
+  readonly calendar: WorkingDays;
 }
 
 /**
@@ -49,7 +51,7 @@ export function makeSlip(
     reference: subject.reference,
     materials: [...needed, ...depends],
     nextSteps: nextSteps(subject, formInHand, words),
-    timeLimit: promisedInWords(matter, subject.wallMs, words),
+    timeLimit: promisedInWords(matter, subject.wallMs, subject.calendar, words),
     hotline: lineInWords(matter.hotline, words),
     complaintLine: lineInWords(matter.complaintLine, words),
     openingHours: window.openingHours[language],

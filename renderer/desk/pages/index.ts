@@ -2,11 +2,19 @@ import type { SignedInPerson } from '../../../shared/contract/desk/page.ts';
 import { AccountPage } from './account/account-page.tsx';
 import type { DeskPage } from './page.ts';
 import { PeoplePage } from './people/people-page.tsx';
+import { WalksPage } from './walks/walks-page.tsx';
 
 export { navigationGroups, type DeskPage, type DeskPageProps } from './page.ts';
 
 /** Every page of the desk, in the order of the side bar. */
 const deskPages: readonly DeskPage[] = [
+  {
+    id: 'walks',
+    group: 'walking',
+    roles: ['director', 'auditor'],
+    title: (t) => t('walks.title'),
+    Page: WalksPage,
+  },
   {
     id: 'people',
     group: 'system',

@@ -1,7 +1,9 @@
 import type attendant from '../../../resources/locales/en/attendant.json';
 import type desk from '../../../resources/locales/en/desk.json';
+import type evaluation from '../../../resources/locales/en/evaluation.json';
 import type metrics from '../../../resources/locales/en/metrics.json';
 import type walk from '../../../resources/locales/en/walk.json';
+import type walks from '../../../resources/locales/en/walks.json';
 import type { resources } from './resources.ts';
 
 declare module 'i18next' {
@@ -13,6 +15,8 @@ declare module 'i18next' {
       readonly desk: typeof desk;
       readonly metrics: typeof metrics;
       readonly walk: typeof walk;
+      readonly evaluation: typeof evaluation;
+      readonly walks: typeof walks;
     };
   }
 }

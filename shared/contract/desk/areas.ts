@@ -1,2 +1,2 @@
 /** The parts of what the desk keeps, as pages ask for them: each has its file of the contract. */
-export type DeskArea = 'account' | 'people';
+export type DeskArea = 'account' | 'people' | 'walks' | 'evaluation' | 'log';

@@ -1,10 +1,14 @@
 import { accountContract } from './account.ts';
+import { evaluationContract } from './evaluation.ts';
 import { peopleContract } from './people.ts';
+import { walksContract } from './walks.ts';
 
 /** Everything the staff's page may ask of the kiosk. The citizen's page has a contract of its own. */
 export const deskContract = {
   ...accountContract,
   ...peopleContract,
+  ...walksContract,
+  ...evaluationContract,
 } as const;
 export type DeskContract = typeof deskContract;
 
@@ -15,6 +19,8 @@ export {
   type SignedInPerson,
 } from './account.ts';
 export type { DeskArea } from './areas.ts';
+export { evaluationContract } from './evaluation.ts';
+export { walksContract, type ListedWalk, type WalkPage, type WalkProof } from './walks.ts';
 export { peopleContract, type PersonFailure, type PersonFields, type PersonRow } from './people.ts';
 export {
   allowedWithOneTimePassword,

@@ -5,3 +5,4 @@ export type { DeskContract } from './index.ts';
 export type { PersonFailure, PersonFields, PersonRow } from './people.ts';
 export { roles, type Role } from './roles.ts';
 export { deskSocketPath, deskTokenMetaName, type DeskEvent, type DeskMessage } from './wire.ts';
+export type { ListedWalk, WalkPage, WalkProof } from './walks.ts';

@@ -6,6 +6,9 @@ import type { Role } from './roles.ts';
 export type Permission = readonly Role[] | 'anyone' | 'signed-in';
 
 const administrator: Permission = ['administrator'];
+const director: Permission = ['director'];
+/** Directors see their own walks only; the evaluation's own rules hold that. */
+const walkReaders: Permission = ['director', 'auditor'];
 
 /** Who may make each call of the desk; the kiosk looks it up here, whatever the page thinks. */
 export const deskPermissions: Readonly<Record<keyof DeskContract, Permission>> = {
@@ -23,6 +26,18 @@ export const deskPermissions: Readonly<Record<keyof DeskContract, Permission>> =
   'people.edit': administrator,
   'people.setActive': administrator,
   'people.resetPassword': administrator,
+
+  'walks.list': walkReaders,
+  'walks.read': walkReaders,
+  'walks.replay': walkReaders,
+  'walks.opened': walkReaders,
+  'walks.export': walkReaders,
+
+  'evaluation.saveAnswer': director,
+  'evaluation.judge': director,
+  'evaluation.saveStage': director,
+  'evaluation.addFinding': director,
+  'evaluation.sign': director,
 };
 
 /**
@@ -44,6 +59,18 @@ export const deskChanges: Readonly<Record<keyof DeskContract, DeskArea | null>> 
   'people.edit': 'people',
   'people.setActive': 'people',
   'people.resetPassword': 'people',
+
+  'walks.list': null,
+  'walks.read': null,
+  'walks.replay': null,
+  'walks.opened': 'log',
+  'walks.export': 'log',
+
+  'evaluation.saveAnswer': 'evaluation',
+  'evaluation.judge': 'evaluation',
+  'evaluation.saveStage': 'evaluation',
+  'evaluation.addFinding': 'evaluation',
+  'evaluation.sign': 'evaluation',
 };
 
 /** What somebody with a one-time password can still do. */
