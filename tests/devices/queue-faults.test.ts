@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { startIppDouble } from './ipp-double/index.ts';
 import { startCups, startOfficePrinter, type CupsOptions } from './office/index.ts';
 import { officePrinter, onePagePdf, printingFixture } from './print-fixtures.ts';
 
@@ -14,6 +15,25 @@ async function queueWith(options: (printerUri: string) => CupsOptions) {
 
 it('a queue that is set up as the example says has no fault', async () => {
   expect((await queueWith(() => ({}))).faults).toEqual([]);
+}, 20_000);
+
+it('a printer without a queue has none of a queue, and one that prints no PDF is named', async () => {
+  const printer = await startOfficePrinter();
+  onTestFinished(() => printer.stop());
+  const rasterOnly = await startIppDouble('image/urf');
+  onTestFinished(() => rasterOnly.stop());
+  const fixture = await printingFixture({
+    printers: [officePrinter(printer.uri), officePrinter(rasterOnly.uri, { id: 'raster-only' })],
+  });
+  const [plain, poor] = fixture.printing.attendance.queues();
+  expect(plain!.queueFaults).toEqual([]);
+  expect(poor!.queueFaults).toEqual([
+    {
+      kind: 'no-pdf',
+      detail: rasterOnly.uri,
+      mend: `lpadmin -p hall-a4 -E -m everywhere -v ${rasterOnly.uri}`,
+    },
+  ]);
 }, 20_000);
 
 it.each(['retry-job', 'stop-printer'] as const)(

@@ -21,6 +21,7 @@ export interface PrinterState {
   readonly device: QueueDevice | null;
   /** It has work, of ours or of others. */
   readonly isProcessing: boolean;
+  /** As far as it says. */
   readonly takesPdf: boolean;
   readonly abilities: Abilities;
 }
@@ -36,6 +37,9 @@ const attributes = [
   'document-format-supported',
   ...abilityAttributes,
 ];
+
+/** PDF by its name, or a printer that looks for itself what it was given. */
+const readsPdf = ['application/pdf', 'application/octet-stream'];
 
 export async function askPrinterState(
   client: IppClient,
@@ -69,7 +73,7 @@ export async function askPrinterState(
     errorPolicy: typeof errorPolicy === 'string' ? errorPolicy : null,
     device: isCups ? queueDevice(printer['device-uri']) : null,
     isProcessing: state === 'processing',
-    takesPdf: formats.length === 0 || formats.includes('application/pdf'),
+    takesPdf: formats.length === 0 || formats.some((format) => readsPdf.includes(format)),
     abilities: abilitiesOf(printer),
   });
 }

@@ -77,7 +77,8 @@ const printMs = 40;
 /** Words that only say what will be missing soon. */
 const stops = (word: string): boolean => !/-low\b/.test(word);
 
-export async function startIppDouble(): Promise<IppDouble> {
+/** @param format what it prints, as a media type. */
+export async function startIppDouble(format = 'application/pdf'): Promise<IppDouble> {
   const begun = performance.now();
   const upTime = (): number => Math.max(1, Math.floor((performance.now() - begun) / 1_000));
   const jobs: DoubleJob[] = [];
@@ -113,7 +114,7 @@ export async function startIppDouble(): Promise<IppDouble> {
     'printer-state-reasons': (reasons.length > 0 ? reasons : ['none']).map(keyword),
     'printer-is-accepting-jobs': boolean(true),
     'printer-up-time': integer(upTime()),
-    'document-format-supported': mimeType('application/pdf'),
+    'document-format-supported': mimeType(format),
     'sides-supported': keyword('one-sided'),
   });
   const accept = (title: string): DoubleJob => {
