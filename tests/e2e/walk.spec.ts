@@ -145,9 +145,14 @@ test('a disk that takes no more ends the trace, and the person at the screen see
   browser,
 }) => {
   let directors: Director[] = [];
-  const kiosk: RunningKiosk = await startKiosk({}, async (data) => {
-    directors = await enrolDirectors(data, ['D07']);
-  });
+  const kiosk: RunningKiosk = await startKiosk(
+    {},
+    {
+      prepare: async (data) => {
+        directors = await enrolDirectors(data, ['D07']);
+      },
+    },
+  );
   const limitFiles = (bytes: string): void => {
     execFileSync('prlimit', ['--pid', String(kiosk.hostPid()), `--fsize=${bytes}:`]);
   };

@@ -6,6 +6,7 @@ import { calendarHandlers } from './calendar.ts';
 import type { DeskServices } from './desk-services.ts';
 import { findingsHandlers } from './findings.ts';
 import { hallsHandlers } from './halls.ts';
+import { codesHandlers } from './codes.ts';
 import { peopleHandlers } from './people.ts';
 import { roundsHandlers } from './rounds.ts';
 import { evaluationHandlers } from './evaluation.ts';
@@ -15,6 +16,7 @@ import { walksHandlers } from './walks.ts';
 export const deskHandlers = (services: DeskServices, caller: Caller): Handlers<DeskContract> => ({
   ...accountHandlers(services, caller),
   ...peopleHandlers(services),
+  ...codesHandlers(services, caller),
   ...roundsHandlers(services, caller),
   ...findingsHandlers(services, caller),
   ...calendarHandlers(services, caller),

@@ -59,6 +59,13 @@ const evaluationReads: readonly Method[] = [
   'halls.list',
   'halls.export',
 ];
+const codeActs: readonly Method[] = [
+  'codes.of',
+  'codes.enrol',
+  'codes.setPin',
+  'codes.clearDevice',
+  'codes.clearPin',
+];
 const openTo: Readonly<Record<Role, readonly Method[]>> = {
   administrator: [
     'people.list',
@@ -66,6 +73,7 @@ const openTo: Readonly<Record<Role, readonly Method[]>> = {
     'people.edit',
     'people.setActive',
     'people.resetPassword',
+    ...codeActs,
     ...roundReads,
     ...roundActs,
     ...evaluationReads,
@@ -80,6 +88,7 @@ const openTo: Readonly<Record<Role, readonly Method[]>> = {
     'halls.import',
   ],
   director: [
+    'codes.renewPin',
     ...walkReads,
     ...evaluationActs,
     'rounds.mine',
@@ -108,6 +117,12 @@ const inputs: { readonly [M in Method]: InputOf<DeskContract[M]> } = {
   'people.edit': { id: 'D99', ...fieldsOf('director') },
   'people.setActive': { id: 'D99', isActive: false },
   'people.resetPassword': { id: 'D99' },
+  'codes.of': { id: 'D99' },
+  'codes.enrol': { id: 'D99' },
+  'codes.setPin': { id: 'D99' },
+  'codes.clearDevice': { id: 'D99' },
+  'codes.clearPin': { id: 'D99' },
+  'codes.renewPin': {},
   'rounds.list': {},
   'rounds.mine': {},
   'rounds.read': { id: 'R9' },

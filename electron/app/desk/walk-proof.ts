@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { create } from 'qrcode';
 import type { WalkProof } from '../../../shared/contract/desk/index.ts';
 import type { TraceReader, WalkRow } from '../../store/index.ts';
 import { slipCode, type TraceLog } from '../../trace/index.ts';
+import { qrRows } from './qr-rows.ts';
 
 /** Whether the stretch of the log that holds a walk is unbroken, and who outside holds a checkpoint over it. */
 export function proofOf(
@@ -17,7 +17,7 @@ export function proofOf(
     checkpoint: covering && {
       size: covering.size,
       root: Buffer.from(covering.note.split('\n')[2]!, 'base64').toString('hex'),
-      code: rowsOf(slipCode(`walk-${sid}`, covering.note)),
+      code: qrRows(slipCode(`walk-${sid}`, covering.note)),
     },
     anchors: (['slip', 'witness', 'timestamp', 'export'] as const).flatMap((kind) => {
       const first = reader.anchors().find((anchor) => anchor.kind === kind && anchor.size >= lastSeq);
@@ -48,10 +48,4 @@ function chainOf(reader: TraceReader, from: number, to: number): Pick<WalkProof,
     next += 1;
   }
   return { entries: to - from + 1, brokenAt: next === to + 1 ? null : next };
-}
-
-function rowsOf(text: string): readonly string[] {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' });
-  const places = Array.from({ length: modules.size }, (_, place) => place);
-  return places.map((y) => places.map((x) => (modules.get(y, x) ? '1' : '0')).join(''));
 }

@@ -2,6 +2,7 @@ import { accountContract } from './account.ts';
 import { calendarContract } from './calendar.ts';
 import { findingsContract } from './findings.ts';
 import { hallsContract } from './halls.ts';
+import { codesContract } from './codes.ts';
 import { peopleContract } from './people.ts';
 import { roundsContract } from './rounds.ts';
 import { evaluationContract } from './evaluation.ts';
@@ -11,6 +12,7 @@ import { walksContract } from './walks.ts';
 export const deskContract = {
   ...accountContract,
   ...peopleContract,
+  ...codesContract,
   ...roundsContract,
   ...findingsContract,
   ...calendarContract,
@@ -32,6 +34,7 @@ export { findingsContract, type FindingPage, type FindingRowView, type HistoryVi
 export { hallsContract, type HallRound, type HallView } from './halls.ts';
 export { evaluationContract } from './evaluation.ts';
 export { walksContract, type ListedWalk, type WalkPage, type WalkProof } from './walks.ts';
+export { codesContract, type CodeFailure } from './codes.ts';
 export { peopleContract, type PersonFailure, type PersonFields, type PersonRow } from './people.ts';
 export {
   allowedWithOneTimePassword,

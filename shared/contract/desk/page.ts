@@ -1,5 +1,6 @@
 /** The desk contract's door for pages: the same agreement without the schemas. */
 export type { DeskDescription, PasswordWeakness, SignedInPerson } from './account.ts';
+export type { CodeFailure } from './codes.ts';
 export type { DeskArea } from './areas.ts';
 export type { CalendarView } from './calendar.ts';
 export type { FindingPage, FindingRowView, HistoryView } from './findings.ts';

@@ -31,6 +31,13 @@ export const deskPermissions: Readonly<Record<keyof DeskContract, Permission>> =
   'people.setActive': administrator,
   'people.resetPassword': administrator,
 
+  'codes.of': administrator,
+  'codes.enrol': administrator,
+  'codes.setPin': administrator,
+  'codes.clearDevice': administrator,
+  'codes.clearPin': administrator,
+  'codes.renewPin': director,
+
   'rounds.list': organisersAndAuditors,
   'rounds.mine': ['director'],
   'rounds.read': organisersAndAuditors,
@@ -92,6 +99,13 @@ export const deskChanges: Readonly<Record<keyof DeskContract, DeskArea | null>> 
   'people.edit': 'people',
   'people.setActive': 'people',
   'people.resetPassword': 'people',
+
+  'codes.of': null,
+  'codes.enrol': 'people',
+  'codes.setPin': 'people',
+  'codes.clearDevice': 'people',
+  'codes.clearPin': 'people',
+  'codes.renewPin': 'people',
 
   'rounds.list': null,
   'rounds.mine': null,

@@ -39,7 +39,7 @@ export async function serveReplay(shown: ShownWalk): Promise<ReplayPages> {
   });
   renameSync(join(folder, 'index.html'), join(folder, 'desk/index.html'));
   writeFileSync(join(folder, 'walk.json'), JSON.stringify(shown));
-  const served = await servePages({ rendererFolder: folder, port: 0, token: null });
+  const served = await servePages({ rendererFolder: folder, port: 0, tokens: { kiosk: null, desk: null } });
   if (!served.ok) throw new Error(served.error);
   return {
     url: `${served.value.url}desk`,

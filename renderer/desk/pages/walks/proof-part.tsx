@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { WalkProof } from '../../../../shared/contract/desk/page.ts';
 import { useWords } from '../../i18n/index.ts';
-import { ErrorSentence, Sheet } from '../../kit/index.ts';
+import { ErrorSentence, QrCode, Sheet } from '../../kit/index.ts';
 import styles from './proof-part.module.css';
-import { QrCode } from './qr-code.tsx';
 
 /** What makes the trace of this walk evidence, and what it does not prove. */
 export function ProofPart({ proof, walk }: { readonly proof: WalkProof; readonly walk: string }) {
