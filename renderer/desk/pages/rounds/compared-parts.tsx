@@ -28,12 +28,17 @@ export function ComparedParts({ title, names, parts }: ComparedPartsProps) {
         empty={<EmptySentence>{t('compare.nothingCommon')}</EmptySentence>}
         columns={[
           { key: 'name', title: t('compare.name'), isRowHeader: true, cell: ({ id }) => nameOf(id) },
-          { key: 'walks', title: t('walks'), align: 'end', cell: ({ walks }) => t('compare.to', walks) },
+          {
+            key: 'walks',
+            title: t('walks'),
+            align: 'end',
+            cell: ({ walks }) => t('compare.to', { ...walks }),
+          },
           {
             key: 'problems',
             title: t('figure.problems'),
             align: 'end',
-            cell: ({ figures }) => t('compare.to', figures.problems),
+            cell: ({ figures }) => t('compare.to', { ...figures.problems }),
           },
           ...judgements.map((judgement) => ({
             key: judgement,
