@@ -20,5 +20,5 @@ for (const { id, roles, department } of hall.people.filter((person) => person.ro
     mustChangePassword: true,
   });
 }
-playExampleRounds(hall);
+hall.store.together(() => playExampleRounds(hall));
 hall.close();
