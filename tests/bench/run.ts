@@ -12,6 +12,7 @@ const parts: Record<string, () => Promise<BenchRow[]>> = {
   thermal: async () => (await import('./thermal.ts')).benchThermal(),
   start: async () => (await import('./start.ts')).benchStart(),
   tap: async () => (await import('./tap.ts')).benchTap(),
+  notes: async () => (await import('./notes.ts')).benchNotes(),
 };
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
