@@ -7,7 +7,7 @@ import { ReasonForm, useDay, useEvaluationAct } from '../../evaluation/index.ts'
 import { useWords } from '../../i18n/index.ts';
 import { EmptySentence, RuledTable } from '../../kit/index.ts';
 import styles from './findings.module.css';
-import { isCounting, overdueWords } from './overdue-words.ts';
+import { isCounting, useOverdueWords } from './overdue-words.ts';
 
 const measureActs = ['done', 'extend', 'withdraw'] as const;
 type MeasureAct = (typeof measureActs)[number];
@@ -21,6 +21,7 @@ export interface MeasuresProps {
 export function Measures({ measures, may }: MeasuresProps) {
   const { t } = useTranslation('rounds');
   const { moment } = useWords();
+  const overdueWords = useOverdueWords();
   const day = useDay();
   const [open, setOpen] = useState<{ readonly act: MeasureAct; readonly measure: MeasureView } | null>(null);
   const actsOf = (measure: MeasureView): readonly MeasureAct[] =>
@@ -75,7 +76,7 @@ export function Measures({ measures, may }: MeasuresProps) {
               <>
                 {stateOf(measure)}
                 {measure.overdue !== null && (
-                  <span className={styles['late']}>{overdueWords(measure.overdue, t)}</span>
+                  <span className={styles['late']}>{overdueWords(measure.overdue)}</span>
                 )}
                 {measure.done !== null && measure.done.text !== '' && (
                   <span className={styles['extension']}>{measure.done.text}</span>
