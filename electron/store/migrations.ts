@@ -101,9 +101,6 @@ export const migrations: readonly string[] = [
      must_change_password INTEGER NOT NULL CHECK (must_change_password IN (0, 1)),
      is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
      last_sign_in_ms INTEGER,
-     totp_secret BLOB,
-     totp_last_step INTEGER,
-     pin_hash TEXT,
      created_ms INTEGER NOT NULL
    ) STRICT;
    CREATE TABLE person_roles (
