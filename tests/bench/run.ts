@@ -12,6 +12,8 @@ const parts: Record<string, () => Promise<BenchRow[]>> = {
   thermal: async () => (await import('./thermal.ts')).benchThermal(),
   polling: async () => (await import('./polling.ts')).benchPolling(),
   start: async () => (await import('./start.ts')).benchStart(),
+  trace: async () => (await import('./trace.ts')).benchTraceAppend(),
+  'trace-million': async () => (await import('./trace-million.ts')).benchTraceMillion(),
   tap: async () => (await import('./tap.ts')).benchTap(),
   notes: async () => (await import('./notes.ts')).benchNotes(),
 };

@@ -1,4 +1,5 @@
 import { isClean as isCleanLoop, runCrashLoop } from './crash-loop.ts';
+import { isSmooth, runMillion } from './million.ts';
 import { runQueueLoop } from './queue-loop.ts';
 import { isClean as isCleanDesk, runDeskLoop } from './desk-loop.ts';
 import { isClean as isCleanStorm, runStorm } from './storm.ts';
@@ -30,6 +31,13 @@ export const loops: readonly Loop[] = [
     run: async () => {
       const result = await runWalkLoop({ rounds: 300 });
       return { holds: isCleanWalk(result), result };
+    },
+  },
+  {
+    id: 'loops/million',
+    run: async () => {
+      const result = await runMillion();
+      return { holds: isSmooth(result), result };
     },
   },
   {
