@@ -85,6 +85,23 @@ const wrongField = (field: string): Note => ({
   rule: 'missing',
   times: 1,
 });
+const leave = (screen: NoteOf<'screen.leave'>['screen']): Note => ({
+  type: 'screen.leave',
+  at: (at += 1000),
+  screen,
+  page: null,
+  item: null,
+  shownMs: 900,
+  firstInputMs: 300,
+  idleMs: 0,
+  taps: 1,
+  deadTaps: 0,
+  scrollReversals: 0,
+  interactions: 1,
+  slowestMs: 0,
+  over200: 0,
+  over500: 0,
+});
 const set = (what: NoteOf<'setting'>['what'], to: NoteOf<'setting'>['to']): Note => ({
   type: 'setting',
   at: (at += 1000),
@@ -94,7 +111,7 @@ const set = (what: NoteOf<'setting'>['what'], to: NoteOf<'setting'>['to']): Note
 
 /** What a person does before the ticket screen. */
 const arrive = () =>
-  note(enter('attract'), enter('language'), set('language', 'en'), set('care', 'on'), enter('home'));
+  note(set('care', 'on'), enter('language'), set('language', 'en'), leave('language'), enter('home'));
 const toTheTicketScreen = () => note(enter('ticket'));
 
 const order = async (documents: ('slip' | 'form' | 'notification')[] = ['slip']) => {
@@ -123,7 +140,6 @@ describe('a director at the ticket keypad', () => {
     const { reference, jobs } = await order();
     await call('rating.submit', { matter, version: 1, score: 4 });
     await call('session.end', { why: 'finished' });
-    await note(enter('cleared'));
 
     const entries = await written();
     expect(entries.map(({ type }) => type)).toEqual([
@@ -184,11 +200,15 @@ describe('a director at the ticket keypad', () => {
     await arrive();
     await toTheTicketScreen();
     await lookUp(director.pin);
-    await note(enter('home'), enter('language'), enter('attract'));
-    await note(enter('language'), enter('home'));
+    await note(enter('home'), { ...enter('language'), via: 'back' } as Note, leave('language'));
+    await arrive();
     const entries = await written();
-    expect(entries.at(-1)).toMatchObject({ type: 'session.closed', why: 'ended' });
+    expect(entries.at(-1)).toMatchObject({ type: 'session.closed', why: 'ended', screen: 'language' });
     expect(entries.filter(({ type }) => type === 'screen.enter')).toHaveLength(3);
+    // Nor is the next one read to as she was.
+    await note(leave('home'), enter('language'));
+    await lookUp(other.pin);
+    expect((await written()).at(-2)).toMatchObject({ type: 'session.armed', director: 'D08', care: false });
   });
 
   it('whose page is gone is no longer there, and a code that was still looked at opens nothing', async () => {
@@ -223,6 +243,14 @@ describe('a director at the ticket keypad', () => {
     ]);
     await start();
   });
+});
+
+it('a note that the page sends again after its line broke is there once', async () => {
+  await lookUp(director.pin);
+  const notes = [enter('home'), leave('home'), enter('ticket')];
+  await note(...notes);
+  await note(...notes, enter('home'));
+  expect((await written()).filter(({ type }) => type.startsWith('screen.'))).toHaveLength(4);
 });
 
 describe('a page that was tampered with', () => {
@@ -315,16 +343,14 @@ describe('what is counted', () => {
   });
 
   it('is nothing of a page that nobody touched', async () => {
-    await note(enter('attract'));
     app.forgetSession();
-    await note(enter('attract'));
     await call('session.end', { why: 'ended' });
     expect(counted()).toEqual([]);
   });
 
   it('has every visit on a page that was never cleared', async () => {
     await arrive();
-    await note(enter('language'));
+    await note({ ...enter('language'), via: 'back' } as Note, leave('language'));
     await arrive();
     app.forgetSession();
     expect(counted()).toEqual([['visit', '', '', 2]]);

@@ -11,3 +11,4 @@ export { servePages, type PageServer } from './pages/page-server.ts';
 export { forkWorker, type SpawnWorker } from '../documents/index.ts';
 export { anchorSettingsOf } from './anchor-settings.ts';
 export { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
+export type { KeyGuard } from '../trace/index.ts';

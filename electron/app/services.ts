@@ -28,17 +28,19 @@ export interface Services {
   readonly printing: Printing;
   readonly queue: Queue;
   readonly trace: Trace;
-  /** What becomes of walks; null when the log is broken. */
-  readonly evaluation: EvaluationServices | null;
-  /** The hall's working days as they are set now. */
-  readonly calendar: () => WorkingDays;
   readonly directorCodes: DirectorCodes;
   readonly entry: Entry;
   readonly visit: Visit;
   readonly slipAnchors: SlipAnchors;
+  /** What becomes of walks; null when the log is broken. */
+  readonly evaluation: EvaluationServices | null;
+  /** The hall's working days as they are set now. */
+  readonly calendar: () => WorkingDays;
   readonly session: CurrentSession;
   readonly attendant: AttendantSignIn;
   readonly log: Log;
+  /** Locales, templates and what else comes with the program. */
+  readonly resourcesFolder: string;
   readonly words: (language: Language) => PaperWords;
   /** Forgets everything of the session and tells the page. */
   readonly endSession: (why: CloseReason) => void;

@@ -14,14 +14,14 @@ import type { CloseReason } from '../../shared/trace/index.ts';
 import { createCatalogueService, formatProblem, loadCatalogue } from '../catalogue/index.ts';
 import { fontFoldersOf, startDocuments, type SpawnWorker } from '../documents/index.ts';
 import { readCalendar } from '../desk/index.ts';
-import { startPrinting, type Printing } from '../printing/index.ts';
+import { startPrinting, type Move, type Printing, type QueueFault } from '../printing/index.ts';
 import { openStore, storageFailure, type StorageFailure } from '../store/index.ts';
 import { startAnchors, startTrace, type Anchors, type KeyGuard } from '../trace/index.ts';
 import { anchorSentence, anchorSettingsOf } from './anchor-settings.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
 import { createDesk, recordActs, type JoinDesk } from './desk/index.ts';
-import { composeEvaluation, entriesOf, openProjections } from './evaluation/index.ts';
 import { startDirectorMode } from './director-mode.ts';
+import { composeEvaluation, entriesOf, openProjections } from './evaluation/index.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { defaultDataFolder, type Folders } from './folders.ts';
 import { createSignIn } from './attendant/sign-in.ts';
@@ -151,12 +151,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
   }
 
   void printing.firstStatus.then(() => {
-    for (const { printerId, queueFault } of printing.attendance.queues()) {
-      if (queueFault === null) continue;
-      log(
-        `the queue of printer ${printerId} has the error policy ${queueFault.policy}: after an error it may print a form again by itself; put it right with: ${queueFault.mend}`,
-      );
-    }
+    for (const { printerId, queueFaults } of printing.attendance.queues())
+      for (const fault of queueFaults) log(queueFaultLine(printerId, fault));
   });
 
   const evaluation = composeEvaluation({
@@ -189,6 +185,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     ...printing.jobs().map((job): KioskEvent => ({ type: 'job', job })),
   ]);
   printing.onEvent((event) => {
+    if (event.type === 'moved') return log(movedLine(event.move));
     if (event.type === 'ended') return slipAnchors.ended(event.job);
     if (event.type === 'job') visit.job(event.job);
     if (event.type !== 'queues') hub.publish(event);
@@ -227,12 +224,13 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     printing,
     queue: queue.value,
     trace,
+    ...directorMode,
     evaluation,
     calendar: readCalendar(store, { entries: (from, to) => entriesOf(store, from, to) }).current,
-    ...directorMode,
     session,
     attendant,
     log,
+    resourcesFolder: folders.resources,
     words: (language: Language) => (words ??= loadPaperWords(folders.resources))(language),
     endSession,
     endAttendance,
@@ -275,6 +273,19 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     },
   });
 }
+
+const queueFaultLine = (printer: string, { kind, detail, mend }: QueueFault): string =>
+  `printer ${printer}, ${detail}: ${queueFaultWords[kind]}; put it right with: ${mend}`;
+
+const queueFaultWords: Readonly<Record<QueueFault['kind'], string>> = {
+  retries: 'after an error this queue may print a form again by itself',
+  blind: 'this queue does not know whether a form came out, so people will be asked',
+  'no-pdf': 'this printer says that it takes no PDF and needs a CUPS queue before it',
+  'keeps-files': 'this queue may keep what was printed',
+};
+
+const movedLine = ({ job, from, to, reason }: Move): string =>
+  `print job ${job} went from ${from} to ${to}${reason === null ? '' : `: ${reason}`}`;
 
 const unknownWindow = (window: string, configFile: string | null): string =>
   `${configFile} gives out queue numbers for window ${window}, which the hall's catalogue does not have. ` +

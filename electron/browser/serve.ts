@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Clock } from '../../shared/clock.ts';
-import { deskSocketPath } from '../../shared/contract/desk/index.ts';
+import { deskMaxRequestBytes, deskSocketPath } from '../../shared/contract/desk/index.ts';
 import { maxRequestBytes, socketPath, type Refusal } from '../../shared/contract/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { servePages, type KioskApp, type LoopbackSites } from '../app/index.ts';
@@ -33,6 +33,7 @@ export interface LoopbackHost {
 interface Door {
   readonly path: string;
   readonly token: string;
+  readonly sockets: WebSocketServer;
   readonly receive: (socket: WebSocket, host: string, page: string) => void;
 }
 
@@ -42,15 +43,22 @@ export async function serve(options: ServeOptions): Promise<Result<LoopbackHost,
   const served = await servePages({ ...options, tokens });
   if (!served.ok) return served;
   const { server, sites, url, port } = served.value;
-  const sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload: maxRequestBytes,
-    perMessageDeflate: false,
-  });
+  const upTo = (maxPayload: number) =>
+    new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false });
   const kioskPages = receiveKioskPages(options, sites);
   const doors: readonly Door[] = [
-    { path: socketPath, token: tokens.kiosk, receive: kioskPages.receive },
-    { path: deskSocketPath, token: tokens.desk, receive: (socket) => receiveDeskPage(options.app, socket) },
+    {
+      path: socketPath,
+      token: tokens.kiosk,
+      sockets: upTo(maxRequestBytes),
+      receive: kioskPages.receive,
+    },
+    {
+      path: deskSocketPath,
+      token: tokens.desk,
+      sockets: upTo(deskMaxRequestBytes),
+      receive: (socket) => receiveDeskPage(options.app, socket),
+    },
   ];
 
   server.on('upgrade', (request, socket, head) => {
@@ -59,7 +67,7 @@ export async function serve(options: ServeOptions): Promise<Result<LoopbackHost,
       refuseUpgrade(socket, door.error);
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (line) => {
+    door.value.sockets.handleUpgrade(request, socket, head, (line) => {
       door.value.receive(line, request.headers.host!, queryOf(request).get('page')!);
     });
   });
@@ -71,7 +79,7 @@ export async function serve(options: ServeOptions): Promise<Result<LoopbackHost,
     deskToken: tokens.desk,
     close: async () => {
       kioskPages.close();
-      for (const client of sockets.clients) client.terminate();
+      for (const { sockets } of doors) for (const client of sockets.clients) client.terminate();
       await served.value.close();
     },
   });

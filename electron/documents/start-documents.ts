@@ -41,6 +41,8 @@ export interface Documents {
     focus: FocusedCell | null,
     under?: FormDocument | null,
   ) => Promise<Result<FormPicture, DocumentError>>;
+  /** All pages of a form that nobody is filling in: it waits its turn, and gives up no picture of a citizen's. */
+  readonly blankPicture: (document: FormDocument) => Promise<Result<FormPicture, DocumentError>>;
   readonly notificationPdf: (document: NotificationDocument) => Promise<Result<PdfDocument, DocumentError>>;
   /** @param widthDots 576 on 80 mm paper, 384 on 58 mm */
   readonly paperPicture: (
@@ -80,6 +82,7 @@ export function startDocuments(options: DocumentsOptions): Documents {
     formPdf: (document) => run('formPdf', document),
     formPicture: (document, focus, under = null) =>
       run('formPicture', { document, focus, under }, { latestOnly: true }),
+    blankPicture: (document) => run('formPicture', { document, focus: null, under: null }),
     notificationPdf: (document) => run('notificationPdf', document),
     paperPicture: (document, widthDots) => run('paperPicture', { document, widthDots }),
     svgToPng: async (svg, widthPx) => {

@@ -190,6 +190,12 @@ export const migrations: readonly string[] = [
      times INTEGER NOT NULL CHECK (times >= 1),
      PRIMARY KEY (day, kind, matter, detail)
    ) STRICT, WITHOUT ROWID;`,
+  // A form can be printed in copies and on both sides; before, as many sheets came out as it had pages. The defaults
+  // are those of the rows that are there; every insert names its own.
+  `ALTER TABLE jobs ADD COLUMN pages INTEGER NOT NULL DEFAULT 1;
+   ALTER TABLE jobs ADD COLUMN copies INTEGER NOT NULL DEFAULT 1;
+   ALTER TABLE jobs ADD COLUMN moved_from TEXT;
+   UPDATE jobs SET pages = sheets;`,
 ];
 
 /** Brings a store up to `target`, each step in a transaction of its own together with its version. */

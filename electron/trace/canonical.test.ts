@@ -27,7 +27,7 @@ const hasNumberName = (of: unknown): boolean =>
     ([name, inner]) => (!Array.isArray(of) && /^\d+$/.test(name)) || hasNumberName(inner),
   );
 
-describe('the canonical form', () => {
+describe('the canonical form', { timeout: 60_000 }, () => {
   it('reads back as the same, and is the same however the names were set', () => {
     fc.assert(
       fc.property(value, (one) => {

@@ -83,7 +83,7 @@ const treeOf = (size: number) => {
   return { leaves, root: slow, fast: rootsOver(leaves) };
 };
 
-describe('the tree', () => {
+describe('the tree', { timeout: 60_000 }, () => {
   it('has the roots that RFC 6962 and the certificate transparency tests publish', () => {
     const published = ['', '00', '10', '2021', '3031', '40414243'].map((hex) =>
       leafHash(Buffer.from(hex, 'hex')),

@@ -65,6 +65,7 @@ export function startTrace(options: TraceOptions): Trace {
   const vkey = vkeyOf(name, key);
   const vocabulary = sha256(Buffer.from(canonicalJson(vocabularySchema()))).toString('hex');
   const last = store.trace.last();
+  const verified = (last?.seq ?? 0) - (store.trace.lastCheckpoint()?.size ?? 0);
   const wasCut = last !== null && entryOf(last)?.type !== 'shutdown';
   const genesis: TraceEvent = {
     type: 'genesis',
@@ -109,7 +110,6 @@ export function startTrace(options: TraceOptions): Trace {
       rotateKey(log, files);
       files.changeDone();
     }
-    const verified = (last?.seq ?? 0) - (store.trace.lastCheckpoint()?.size ?? 0);
     log.append({ type: 'boot', version: manifest.version, verified, recovered: wasCut, vocabulary });
     const unclosed = session.read();
     if (unclosed !== null) log.append({ type: 'session.closed', sid: unclosed, why: 'power', screen: null });

@@ -4,7 +4,9 @@ import '../kit/base.css';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { followScreen } from '../kit/index.ts';
+import { NotesContext } from '../kiosk/notes/index.ts';
 import { createReplayI18n } from './i18n.ts';
+import { noNotes } from './no-notes.ts';
 import { ReplayApp } from './replay-app.tsx';
 
 /** Only in a frame of the desk there is something to show. */
@@ -16,7 +18,9 @@ function start(): void {
   followScreen(32, window);
   createRoot(root).render(
     <I18nextProvider i18n={createReplayI18n()}>
-      <ReplayApp desk={window.parent} />
+      <NotesContext value={noNotes}>
+        <ReplayApp desk={window.parent} />
+      </NotesContext>
     </I18nextProvider>,
   );
 }

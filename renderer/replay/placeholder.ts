@@ -93,6 +93,8 @@ function placeholder(field: Field, length: LengthBucket, isInHand: boolean): Ans
   const text = sign.repeat(placesOf[field.kind] ?? signs[length]);
   if (!isInHand) return text;
   if (picked.includes(field.kind)) return undefined;
+  // No such day: the cells of a date show figures only.
+  if (field.kind === 'date') return '0000-00-00';
   // No such area, so that none is named.
   if (field.kind === 'address')
     return { areaCode: '000000', areaName: text, street: field.street ? text : '' };

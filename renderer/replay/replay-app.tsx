@@ -21,7 +21,9 @@ export function ReplayApp({ desk }: { readonly desk: Window }) {
         setWalked(now.current.walked);
       } else {
         // What was touched is looked for while its screen is still there.
-        setRing(ringOf(now.current.walked, now.current.count, message.count));
+        const { walked: shown, count: from } = now.current;
+        const place = ringOf(shown, from, message.count);
+        if (place !== null || message.count < from) setRing(place);
         now.current.count = message.count;
       }
       setCount(now.current.count);
@@ -50,8 +52,8 @@ function ringOf(walked: Walked | null, from: number, to: number): RingPlace | nu
   if (walked === null || to <= from) return null;
   const { replay, nextMatter } = walked;
   for (let count = to; count > from; count -= 1) {
-    const { touched, inHand } = replay.stateAfter(count);
-    const element = touched === null ? null : touchedElement(touched, nextMatter(count), inHand);
+    const { touched } = replay.stateAfter(count);
+    const element = touched === null ? null : touchedElement(touched, nextMatter(count));
     if (element !== null) return ringAround(element);
   }
   return null;

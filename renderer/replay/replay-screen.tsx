@@ -1,6 +1,8 @@
 import { useLayoutEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { keyOf } from '../../shared/trace/metrics/index.ts';
+import type { ReplayState } from '../../shared/trace/replay/index.ts';
 import { applyReading, FrameContext, type FrameServices } from '../kit/index.ts';
 import { ConnectionLost } from '../kiosk/app/connection-lost.tsx';
 import { ScreenOf } from '../kiosk/app/screen-of.tsx';
@@ -22,9 +24,16 @@ const ofMatter: readonly SessionContext['screen'][] = ['matter', 'form', 'check'
 
 /** The kiosk's own screen as it was after so many steps of a walk. Nothing on it leads anywhere. */
 export function ReplayScreen({ walked, count }: { readonly walked: Walked; readonly count: number }) {
-  const state = walked.replay.stateAfter(count);
+  const { replay, handAt } = walked;
+  const hand = handAt(count);
+  const [handField, handItem] = [hand?.field ?? null, hand?.item ?? null];
+  const played = replay.stateAfter(count);
+  const state = useMemo(
+    () => ({ ...played, inHand: handField === null ? null : { field: handField, item: handItem } }),
+    [played, handField, handItem],
+  );
   const context = useSession(walked, state, count);
-  const atMs = walked.replay.steps[count - 1]?.atMs ?? 0;
+  const atMs = replay.steps[count - 1]?.atMs ?? 0;
   const services = useFrameServices(context, new Date(walked.walk.beganMs + atMs));
   useReading(context);
   useLocalState(state);
@@ -35,7 +44,13 @@ export function ReplayScreen({ walked, count }: { readonly walked: Walked; reado
         {isUnknown ? (
           <Unknown />
         ) : (
-          <ScreenOf context={context} send={nothing} kiosk={walked.kiosk} openHelp={nothing} />
+          <ScreenOf
+            key={keyOfScreen(context, state)}
+            context={context}
+            send={nothing}
+            kiosk={walked.kiosk}
+            openHelp={nothing}
+          />
         )}
         {state.help && <HelpDialog context={context} onClose={nothing} />}
         {state.endAsked && <EndDialog isPrinting={isPaperComing(context)} onStay={nothing} onEnd={nothing} />}
@@ -44,6 +59,14 @@ export function ReplayScreen({ walked, count }: { readonly walked: Walked; reado
       </FrameContext>
     </I18nProvider>
   );
+}
+
+/** An address decides when it comes up whether its area is being picked or its street written; so it comes up anew. */
+function keyOfScreen({ matter }: SessionContext, { inHand, filled }: ReplayState): string {
+  const field = matter?.form?.pages.flatMap(({ fields }) => fields).find(({ id }) => id === inHand?.field);
+  return field?.kind === 'address' && inHand !== null && keyOf(inHand.field, inHand.item) in filled
+    ? 'street'
+    : '';
 }
 
 /** The version of the matter that was walked is no longer on this kiosk. */

@@ -92,12 +92,18 @@ export const jobsOf = ({ jobs }: ReplayState, { printers }: KioskDescription): r
       state,
       reason,
       sheets,
+      // One copy, where the first printer for it stands: the trace knows the sheets and no more.
+      pages: sheets,
+      copies: 1,
+      movedFrom: null,
       printerId: (printers.find(({ serves }) => serves.includes(kind)) ?? printers[0])?.id ?? '',
     }));
 
-/** The department or life event whose list was open is that of the matter which was opened from it. */
+/** The department, audience or life event whose list was open is that of the matter which was opened from it. */
 export function listingOf({ list }: ReplayState, next: MatterDetail | null): Listing {
   if (list === 'department' && next !== null) return { of: 'department', department: next.department.id };
+  if (list === 'audience')
+    return { of: 'audience', audience: next?.matter.audience === 'enterprise' ? 'enterprise' : 'individual' };
   const lifeEvent = next?.matter.lifeEvents[0];
   if (list === 'life-event' && lifeEvent !== undefined) return { of: 'life-event', lifeEvent };
   return list === 'life-events' || list === 'life-event' ? { of: 'life-events' } : { of: 'departments' };

@@ -1,40 +1,22 @@
 import type { ReplayState } from '../../shared/trace/replay/index.ts';
-import type { Control } from '../../shared/trace/values.ts';
 
-/** Where on the kiosk's screens a control is; null for what has no one place, such as a key or an option. */
-const places: Readonly<Partial<Record<Control, string>>> = {
-  continue: '[data-testid="action"], [data-testid="confirm"], [data-testid="skip"]',
-  back: '[data-testid="back"]',
-  end: '[data-testid="end"]',
-  'end-answer': '[data-testid="end-confirm"]',
-  help: '[data-testid="tool-help"]',
-  language: '[data-testid="tool-language"]',
-  'text-size': '[data-testid="tool-size"]',
-  care: '[data-testid="tool-care"]',
-  search: '[data-testid="open-search"]',
-  'ticket-look-up': '[data-testid="action"]',
-  'ticket-take': '[data-testid="take-ticket"]',
-  guide: '[data-testid="guide"]',
-  'print-notification': '[data-testid="print-notification"]',
-  zoom: '[data-testid="zoom"]',
-  'item-add': '[data-testid="add-item"]',
-  tray: '[data-testid="open-tray"], [data-testid="tray"]',
-  'print-again': '[data-testid="action"]',
-  'idle-answer': '[data-testid="stay"]',
-  'dialog-close': '[data-testid="close"]',
-};
-
-/** The control on the screen that was touched, as far as it is known which. */
+/**
+ * The control on the screen that was touched, where it can only be that one: of several options, areas or entries the trace does
+ * not say which.
+ */
 export function touchedElement(
-  touched: NonNullable<ReplayState['touched']>,
+  { control }: NonNullable<ReplayState['touched']>,
   nextMatter: string | null,
-  inHand: ReplayState['inHand'],
 ): Element | null {
-  const { control } = touched;
-  if (control === 'matter') return nextMatter === null ? null : find(`[data-testid="matter-${nextMatter}"]`);
-  if (control === 'field') return inHand === null ? null : find(`[data-field="${inHand.field}"]`);
-  const place = places[control];
-  return place === undefined ? null : find(place);
+  if (control === 'matter') return only(`[data-testid="matter-${nextMatter}"]`);
+  if (control === 'other' || control === 'choice' || control === 'area' || control === 'rating') return null;
+  return only(`[data-control="${control}"]`);
 }
 
-const find = (selector: string): Element | null => document.querySelector(selector);
+function only(selector: string): Element | null {
+  // The veil under a dialog closes it too, and is as large as the screen.
+  const found = [...document.querySelectorAll(selector)].filter(
+    (element) => element.clientHeight < window.innerHeight / 2,
+  );
+  return found.length === 1 ? found[0]! : null;
+}

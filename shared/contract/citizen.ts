@@ -53,6 +53,8 @@ export const printerViewSchema = z.strictObject({
   place: localizedTextSchema,
   paper: z.enum(['a4', 'thermal']),
   builtIn: z.boolean(),
+  /** It prints on both sides, as far as is known. */
+  bothSides: z.boolean(),
   serves: z.array(z.enum(documentKinds)),
   state: z.enum(printerStates),
   reasons: z.array(z.enum(printerReasons)),
@@ -66,7 +68,12 @@ const jobViewSchema = z.strictObject({
   /** What holds it up or ended it, when something does. */
   reason: z.enum(printerReasons).nullable(),
   printerId: z.string(),
+  /** Pages of one copy, copies, and sheets of paper in all. */
+  pages: z.int(),
+  copies: z.int(),
   sheets: z.int(),
+  /** The printer that should have printed it and could not. */
+  movedFrom: z.string().nullable(),
 });
 export type JobView = z.infer<typeof jobViewSchema>;
 

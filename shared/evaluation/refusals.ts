@@ -3,6 +3,7 @@ export const deskRefusals = [
   'not-allowed',
   'invalid-input',
   'storage',
+  'log-broken',
   'text-missing',
   'reason-missing',
   'evidence-missing',

@@ -10,6 +10,7 @@ const parts: Record<string, () => Promise<BenchRow[]>> = {
   documents: async () => (await import('./documents.ts')).benchDocuments(),
   printing: async () => (await import('./printing.ts')).benchPrinting(),
   thermal: async () => (await import('./thermal.ts')).benchThermal(),
+  polling: async () => (await import('./polling.ts')).benchPolling(),
   start: async () => (await import('./start.ts')).benchStart(),
   tap: async () => (await import('./tap.ts')).benchTap(),
 };

@@ -12,7 +12,19 @@ test.beforeEach(async () => {
 test.afterEach(() => kiosk.stop());
 
 /** Every page of the desk, by address, as an administrator has it. */
-const administratorsPages = ['people', 'people/new', 'people/A01', 'people/D01', 'account'];
+const administratorsPages = [
+  'rounds',
+  'rounds/new',
+  'rounds/compare',
+  'rounds/halls',
+  'findings',
+  'calendar',
+  'people',
+  'people/new',
+  'people/A01',
+  'people/D01',
+  'account',
+];
 
 for (const language of ['zh-CN', 'en'] as const) {
   test(`every desk page is without axe violations, keeps its policy and fits its width (${language})`, async ({
@@ -38,7 +50,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     await expect(user.page.getByRole('alert')).toBeVisible();
     await look('sign-in, refused');
     await user.signIn(id);
-    await user.isAt('people');
+    await user.isAt('rounds');
     const { password } = await user.addPerson('陆文衡', 'director');
     await look('people/new, added');
     for (const page of administratorsPages) {

@@ -44,14 +44,14 @@ test('a desk page says that the kiosk is away, comes back by itself and asks to 
   const user = await DeskUser.at(browser, `http://127.0.0.1:${port}/`);
   const id = await user.setUp({ log: () => log });
   await user.signIn(id);
-  await user.isAt('people');
+  await user.isAt('rounds');
 
   await stop();
   await expect(user.page.getByRole('alert')).toContainText('自助机没有回应');
-  await user.isAt('people');
+  await user.isAt('rounds');
   await start(port);
   await user.isAtDoor('sign-in');
   await expect(user.page.getByRole('status')).toContainText('自助机重新启动过');
   await user.signIn(id);
-  await user.isAt('people');
+  await user.isAt('rounds');
 });

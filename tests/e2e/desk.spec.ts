@@ -16,7 +16,7 @@ test('the set-up code makes the first administrator, who adds a director, who se
   const id = await administrator.setUp(kiosk);
   expect(id).toBe('A01');
   await administrator.signIn(id);
-  await administrator.isAt('people');
+  await administrator.isAt('rounds');
   const added = await administrator.addPerson('陆文衡', 'director');
   await administrator.goTo('people');
   await expect(administrator.page.getByRole('row', { name: '陆文衡' })).toContainText('走流程领导');
@@ -26,11 +26,11 @@ test('the set-up code makes the first administrator, who adds a director, who se
   const director = await DeskUser.at(browser, kiosk.url);
   await director.signIn(added.id, added.password);
   await director.replaceOneTimePassword(added.password);
-  await director.isAt('account');
+  await director.isAt('walks');
   await expect(director.page.getByText('陆文衡')).toBeVisible();
   await expect(director.page.getByRole('link', { name: '人员与权限' })).toHaveCount(0);
   await director.page.goto(`${director.url}#/people`);
-  await director.isAt('account');
+  await director.isAt('walks');
 
   await director.page.getByRole('button', { name: '退出登录' }).click();
   await director.signIn(added.id, added.password);
@@ -47,10 +47,11 @@ test('several desk pages hear of each other, and the citizen’s page is not dis
   const first = await DeskUser.at(browser, kiosk.url);
   const id = await first.setUp(kiosk);
   await first.signIn(id);
-  await first.isAt('people');
+  await first.isAt('rounds');
   const second = await DeskUser.at(browser, kiosk.url, 'en');
   await second.signIn(id);
-  await second.isAt('people');
+  await second.isAt('rounds');
+  await second.goTo('people');
   await first.addPerson('陆文衡', 'director');
   await expect(second.page.getByRole('row', { name: '陆文衡' })).toContainText('Director');
   await citizen.isAt('home');
@@ -59,7 +60,7 @@ test('several desk pages hear of each other, and the citizen’s page is not dis
 test('whoever is deactivated is shown the door at once, and is told so', async ({ browser }) => {
   const administrator = await DeskUser.at(browser, kiosk.url);
   await administrator.signIn(await administrator.setUp(kiosk));
-  await administrator.isAt('people');
+  await administrator.isAt('rounds');
   const added = await administrator.addPerson('陆文衡', 'director');
   const director = await DeskUser.at(browser, kiosk.url);
   await director.signIn(added.id, added.password);
@@ -77,7 +78,7 @@ test('everything from the door to a new person is done with keys alone', async (
   const { page } = user;
   const keys = page.keyboard;
   await user.signIn(await user.setUp(kiosk));
-  await user.isAt('people');
+  await user.isAt('rounds');
   await page.getByRole('button', { name: '退出登录' }).press('Enter');
   await user.isAtDoor('sign-in');
 
@@ -85,6 +86,9 @@ test('everything from the door to a new person is done with keys alone', async (
   await keys.type('a01');
   await keys.press('Tab');
   await keys.type(staffPassword);
+  await keys.press('Enter');
+  await user.isAt('rounds');
+  await tabTo(page.getByRole('link', { name: '人员与权限' }));
   await keys.press('Enter');
   await user.isAt('people');
 

@@ -1,6 +1,8 @@
 import { isClean as isCleanLoop, runCrashLoop } from './crash-loop.ts';
+import { runQueueLoop } from './queue-loop.ts';
 import { isClean as isCleanDesk, runDeskLoop } from './desk-loop.ts';
 import { isClean as isCleanStorm, runStorm } from './storm.ts';
+import { isClean as isCleanWalk, runWalkLoop } from './walk-loop.ts';
 
 /** A long run that counts what is lost, printed twice or no longer true; only in the full table. */
 export interface Loop {
@@ -21,6 +23,20 @@ export const loops: readonly Loop[] = [
     run: async () => {
       const result = await runDeskLoop(100);
       return { holds: isCleanDesk(result), result };
+    },
+  },
+  {
+    id: 'loops/walk',
+    run: async () => {
+      const result = await runWalkLoop({ rounds: 300 });
+      return { holds: isCleanWalk(result), result };
+    },
+  },
+  {
+    id: 'loops/queue',
+    run: async () => {
+      const result = await runQueueLoop(15);
+      return { holds: result.falselyPrinted === 0 && result.broken === 0, result };
     },
   },
   {

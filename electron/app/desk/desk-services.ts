@@ -1,6 +1,7 @@
 import type { DeskArea } from '../../../shared/contract/desk/index.ts';
 import type { People, StaffSessions, StaffSignIn } from '../../desk/index.ts';
 import type { Services } from '../services.ts';
+import type { WalkPeers } from './walk-peers.ts';
 
 /** One act of a member of staff, or an attempt that was refused. Never holds what was typed. */
 export interface DeskAct {
@@ -18,6 +19,7 @@ export interface DeskServices {
   readonly people: People;
   readonly sessions: StaffSessions;
   readonly signIn: StaffSignIn;
+  readonly peers: WalkPeers;
   /** Tells every desk page that something of this area has changed, for what changes without a call of the desk. */
   readonly changed: (area: DeskArea) => void;
   /** Takes each act of the desk, once it is done. */

@@ -37,12 +37,17 @@ beforeEach(async () => {
   const opened = openStore(folder, time.clock);
   if (!catalogue.ok || !opened.ok) throw new Error('no kiosk');
   store = opened.value;
-  const needed: Pick<Services, 'catalogue' | 'clock' | 'config' | 'log' | 'store'> = {
+  const needed: Pick<
+    Services,
+    'catalogue' | 'clock' | 'config' | 'log' | 'resourcesFolder' | 'store' | 'trace'
+  > = {
     catalogue: catalogue.value,
     clock: time.clock,
     config: defaultKioskConfig,
     log: (line) => log.push(line),
     store,
+    resourcesFolder: 'resources',
+    trace: { log: null } as Services['trace'],
   };
   desk = createDesk({
     services: needed as Services,

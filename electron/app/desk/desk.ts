@@ -10,11 +10,13 @@ import {
 } from '../../../shared/contract/desk/index.ts';
 import { createDispatch, type Dispatch } from '../../../shared/contract/index.ts';
 import { createPeople, createSessions, createStaffSignIn } from '../../desk/index.ts';
+import { formOf } from '../form-of.ts';
 import type { Services } from '../services.ts';
 import { createCaller, type Caller } from './caller.ts';
 import type { DeskServices } from './desk-services.ts';
 import { deskHandlers } from './handlers.ts';
 import type { DeskRecord } from './record-acts.ts';
+import { createWalkPeers } from './walk-peers.ts';
 
 /** The line of one desk page: its calls in, and what the kiosk tells it unasked. */
 export interface DeskLine {
@@ -51,10 +53,14 @@ export function createDesk({ services: kiosk, report, record }: DeskOptions): De
       `the desk has no administrator yet; open /desk on this kiosk and enter the set-up code ${signIn.setUpCode}`,
     );
   }
+  kiosk.trace.log?.onAppend(({ type }) => {
+    if (type === 'session.armed' || type === 'session.closed') changed('walks');
+  });
   sessions.onEnd(({ person }, why) => {
     if (why !== 'ended') record.signedOut(person, why === 'idle' ? 'idle' : 'limit');
   });
-  const services: DeskServices = { kiosk, people, sessions, signIn, changed, record: record.act };
+  const peers = createWalkPeers(store, (matter, version) => formOf(catalogue, matter, version)?.form ?? null);
+  const services: DeskServices = { kiosk, people, sessions, signIn, peers, changed, record: record.act };
 
   return {
     join: (send) => {

@@ -53,9 +53,17 @@ function eventsOf({ person, method, subject, outcome }: DeskAct, find: RecordOpt
     case 'account.signOut':
       return [{ type: 'desk.signed-out', ...by, why: 'asked' }];
     case 'account.changePassword':
-      return [{ type: 'person.credential', ...by, person, what: 'password', set: true }];
+      return [credential(person, person, 'password', true)];
     case 'people.resetPassword':
-      return [{ type: 'person.credential', ...by, person: id!, what: 'password', set: true }];
+      return [credential(person, id!, 'password', true)];
+    case 'codes.enrol':
+    case 'codes.clearDevice':
+      return [credential(person, id!, 'one-time-code', method === 'codes.enrol')];
+    case 'codes.setPin':
+    case 'codes.clearPin':
+      return [credential(person, id!, 'pin', method === 'codes.setPin')];
+    case 'codes.renewPin':
+      return [credential(person, person, 'pin', true)];
     case 'people.add':
     case 'people.edit':
     case 'people.setActive':
@@ -66,6 +74,13 @@ function eventsOf({ person, method, subject, outcome }: DeskAct, find: RecordOpt
         : [{ type: 'desk.did', ...by, method, subject: recordable(subject), outcome }];
   }
 }
+
+const credential = (
+  by: string,
+  person: string,
+  what: 'password' | 'one-time-code' | 'pin',
+  set: boolean,
+): TraceEvent => ({ type: 'person.credential', by, person, what, set });
 
 const personSet = (by: string, person: Person): TraceEvent => ({
   type: 'person.set',

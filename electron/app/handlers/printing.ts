@@ -205,7 +205,9 @@ async function makeRequest(
         masked: false,
       });
       const pdf = await documents.formPdf({ ...form, withPictures: isShownOnScreen(services, kind) });
-      return pdf.ok ? { kind, reference, payload: { type: 'pdf', ...pdf.value } } : null;
+      return pdf.ok
+        ? { kind, reference, payload: { type: 'pdf', settings: found.form.print, ...pdf.value } }
+        : null;
     }
     default:
       return unreachable(kind);

@@ -26,7 +26,7 @@ export function createCounting(): Counting {
     { screen, page }: Extract<Note, { type: 'screen.enter' }>,
     matter: string | null,
   ): void => {
-    if (screen !== 'attract' && screen !== 'cleared') isVisit = true;
+    isVisit = true;
     if (matter === null) return;
     if (screen === 'matter') opened.add(matter);
     if (screen === 'form') begun.set(matter, page === null ? 'form' : `form/${page}`);

@@ -57,14 +57,16 @@ export function createVisit(options: VisitOptions): Visit {
   const { catalogue, store, recorder, clock, log, defaultLanguage } = options;
   let number = 0;
   let page = firstPage(defaultLanguage);
+  /** The page as it stands when somebody has begun anew since the last screen went. */
+  let anew = page;
+  /** The page's time of the last note: what it sends again after its line broke is known by it. */
+  let lastAt = -1;
   let counting = createCounting();
   let matter: string | null = null;
   /** Of the matters read in this session: a note may come just after another matter was opened. */
   let forms: FormDefinition[] = [];
   /** The matter each job of the session is for; null for a paper that is not taken to the window. */
   let matterOf = new Map<string, string | null>();
-  /** The session was ended; its page may still say something before a fresh one takes its place. */
-  let isOver = false;
 
   const keepCounts = (): void => {
     const counts = counting.counts();
@@ -80,6 +82,8 @@ export function createVisit(options: VisitOptions): Visit {
   const forget = (): void => {
     number += 1;
     page = firstPage(defaultLanguage);
+    anew = page;
+    lastAt = -1;
     matter = null;
     forms = [];
     matterOf = new Map();
@@ -90,14 +94,17 @@ export function createVisit(options: VisitOptions): Visit {
     forget();
   };
   const take = (note: Note): void => {
-    if (note.type === 'screen.enter' && note.screen === 'attract') {
-      // Whoever steps back to the first screen has left, and nobody says so but this.
+    if (note.at <= lastAt) return;
+    if (!(forms.length === 0 ? fits(note, null) : forms.some((form) => fits(note, form)))) return;
+    if (isBeginning(note)) {
+      const begun = anew;
+      // Whoever stepped back to the first screen has left, and nothing else says so.
       if (page.entered !== null) end('ended');
-      isOver = false;
-      page = firstPage(defaultLanguage);
+      page = begun;
     }
-    if (isOver || !(forms.length === 0 ? fits(note, null) : forms.some((form) => fits(note, form)))) return;
+    lastAt = note.at;
     page = pageAfter(page, note);
+    anew = note.type === 'screen.leave' ? firstPage(defaultLanguage) : pageAfter(anew, note);
     counting.note(note, matter);
     recorder.record(note);
   };
@@ -151,9 +158,10 @@ export function createVisit(options: VisitOptions): Visit {
       }
       return recorder.arm(entered, page);
     },
-    end: (why) => {
-      end(why);
-      isOver = why !== 'page-gone';
-    },
+    end,
   };
 }
+
+/** The first screen leads to that of the languages and to no other; the way back to it is another one. */
+const isBeginning = (note: Note): boolean =>
+  note.type === 'screen.enter' && note.screen === 'language' && note.via === 'forward';

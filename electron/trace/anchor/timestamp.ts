@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ok, type Result } from '../../../shared/result.ts';
 import { sha256 } from '../merkle.ts';
 import { der, derAt, derValues } from './der.ts';
@@ -90,7 +90,7 @@ export function checkTimestamp(response: Buffer, bytes: Buffer, certificates: st
     writeFileSync(join(place, 'response'), response);
     const { status } = spawnSync(
       'openssl',
-      ['ts', '-verify', '-data', 'data', '-in', 'response', '-CAfile', certificates],
+      ['ts', '-verify', '-data', 'data', '-in', 'response', '-CAfile', resolve(certificates)],
       { cwd: place, stdio: 'ignore' },
     );
     return status === 0 ? (readToken(response)?.atMs ?? null) : null;

@@ -7,12 +7,11 @@ import type { WalkEntries } from './walk-entries.ts';
 export function resourcesOf(reader: TraceReader): (walk: WalkEntries) => (entry: TraceEntry) => string {
   const kiosk = kioskOf(reader);
   return ({ director }) =>
-    (entry) =>
-      'by' in entry && !entry.type.startsWith('session.')
-        ? String(entry.by)
-        : 'at' in entry
-          ? director
-          : kiosk;
+    (entry) => {
+      // How a director came in stands in `by` too.
+      if ('by' in entry && entry.type !== 'session.armed') return entry.by ?? kiosk;
+      return 'at' in entry ? director : kiosk;
+    };
 }
 
 /** The name the kiosk gave itself in the first entry. */

@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { TraceReader } from '../../store/index.ts';
 import { leafHash, rootOf } from '../merkle.ts';
-import { everySoOften, writeWhole } from './file-writer.ts';
+import { everySoOften } from './file-writer.ts';
 
 /** Hashes in a full tile, and entries in a full bundle: C2SP tlog-tiles. */
 const tileWidth = 256;
@@ -10,7 +11,11 @@ const tileWidth = 256;
  * The first `size` entries as a tiled transparency log (https://c2sp.org/tlog-tiles): what standard tools fetch from a web
  * server or read from a folder. The checkpoint over them is for the caller to lay beside.
  */
-export async function writeTiles(folder: string, reader: TraceReader, size: number): Promise<void> {
+export async function writeTiles(
+  folder: string,
+  reader: Pick<TraceReader, 'range'>,
+  size: number,
+): Promise<void> {
   const hashes: Buffer[][] = [[]];
   let bundle: Buffer[] = [];
   let bundles = 0;
@@ -18,7 +23,7 @@ export async function writeTiles(folder: string, reader: TraceReader, size: numb
 
   const writeTile = (level: number): void => {
     const tile = hashes[level]!;
-    writeWhole(
+    writeTileFile(
       join(folder, 'tile', String(level), tilePath(writtenTiles[level]!, tile.length)),
       Buffer.concat(tile),
     );
@@ -26,7 +31,10 @@ export async function writeTiles(folder: string, reader: TraceReader, size: numb
     hashes[level] = [];
   };
   const writeBundle = (): void => {
-    writeWhole(join(folder, 'tile', 'entries', tilePath(bundles, bundle.length / 2)), Buffer.concat(bundle));
+    writeTileFile(
+      join(folder, 'tile', 'entries', tilePath(bundles, bundle.length / 2)),
+      Buffer.concat(bundle),
+    );
     bundles += 1;
     bundle = [];
   };
@@ -55,6 +63,12 @@ export async function writeTiles(folder: string, reader: TraceReader, size: numb
   hashes.forEach((tile, level) => {
     if (tile.length > 0) writeTile(level);
   });
+}
+
+/** Thousands of small files: without waiting for the disk after each. A missing one is found by whoever checks. */
+function writeTileFile(file: string, content: Buffer): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }
 
 /** Three digits a folder, all but the last behind an x; a partial tile says how wide it is. */

@@ -8,6 +8,9 @@ interface PlayerBarProps {
   readonly words: WalkWords;
 }
 
+/** Step of the position. */
+const tickMs = 100;
+
 export function PlayerBar({ player, lengthMs, words: { t, clock } }: PlayerBarProps) {
   const { ms, isPlaying, isOver, speed } = player;
   return (
@@ -40,8 +43,8 @@ export function PlayerBar({ player, lengthMs, words: { t, clock } }: PlayerBarPr
         type="range"
         className={styles['position']}
         min={0}
-        max={Math.round(lengthMs)}
-        step={100}
+        max={Math.ceil(lengthMs / tickMs) * tickMs}
+        step={tickMs}
         value={Math.round(ms)}
         aria-label={t('replay.position')}
         aria-valuetext={t('replay.positionText', { time: clock(ms), total: clock(lengthMs) })}

@@ -52,15 +52,13 @@ export function ReplayFrame({ entries, catalogue, count, words: { t } }: ReplayF
   }, [isReady, entries, catalogue, count]);
 
   return (
-    <div className={styles['glass']} ref={box} data-shown={shown ?? undefined}>
+    <div className={styles['glass']} ref={box} data-shown={shown === count || undefined}>
       {shown === null && <p className={styles['loading']}>{t('replay.loading')}</p>}
       <iframe
         ref={frame}
         className={styles['frame']}
         src={replayPath}
         title={t('replay.frame')}
-        // Its scripts run and it keeps our origin, by which its messages are known; it opens and submits nothing.
-        sandbox="allow-scripts allow-same-origin"
         tabIndex={-1}
         width={glass.width}
         height={glass.height}

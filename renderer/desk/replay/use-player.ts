@@ -68,7 +68,8 @@ export function usePlayer(replay: Replay): Player {
       setPlaying(true);
     },
     pause: () => setPlaying(false),
-    seekTime: (ms) => {
+    seekTime: (wished) => {
+      const ms = Math.min(wished, lengthMs);
       setPlaying(false);
       setAt({ ms, count: Math.max(1, replay.countAt(ms)) });
     },

@@ -2,6 +2,7 @@ import {
   markKinds,
   markShapes,
   medianShapes,
+  standsAbove,
   type Shape,
   type Timeline,
 } from '../../../shared/trace/timeline/index.ts';
@@ -22,16 +23,12 @@ export function Legend({
   return (
     <ul className={styles['legend']}>
       {kinds.map((kind) => (
-        <Entry
-          key={kind}
-          shapes={markShapes(kind, 9, 12)}
-          lift={kind === 'back' || kind === 'print' || kind === 'wait' ? 3 : -2}
-        >
+        <Entry key={kind} shapes={markShapes(kind, 9, 12)} top={standsAbove.includes(kind) ? -9.5 : 3}>
           {t(`mark.${kind}`)}
         </Entry>
       ))}
       {most > 0 && (
-        <Entry shapes={medianShapes(9, 9)} lift={0}>
+        <Entry shapes={medianShapes(9, 9)} top={0}>
           {t('mark.median', { n: most })}
         </Entry>
       )}
@@ -41,15 +38,15 @@ export function Legend({
 
 interface EntryProps {
   readonly shapes: readonly Shape[];
-  /** Marks above a bar stand higher than those on it. */
-  readonly lift: number;
+  /** Where the drawing begins. */
+  readonly top: number;
   readonly children: string;
 }
 
-function Entry({ shapes, lift, children }: EntryProps) {
+function Entry({ shapes, top, children }: EntryProps) {
   return (
     <li>
-      <svg width={18} height={18} viewBox={`0 ${lift} 18 18`} aria-hidden="true">
+      <svg width={18} height={18} viewBox={`0 ${top} 18 18`} aria-hidden="true">
         <Shapes shapes={shapes} />
       </svg>
       {children}

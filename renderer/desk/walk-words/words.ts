@@ -38,6 +38,7 @@ export function useWalkWords(form: FormDefinition | null): WalkWords {
       fieldName: (field) => (fields.get(field) ?? pages.get(field)?.shortTitle)?.[language] ?? field,
       clock: clockTime,
       lasting: (ms) => {
+        if (ms < 1000) return t('timeline.secondsOnly', { seconds: (ms / 1000).toFixed(1) });
         const seconds = Math.round(ms / 1000);
         return seconds < 60
           ? t('timeline.secondsOnly', { seconds })

@@ -15,5 +15,8 @@ export type DeskMessage =
 /** Path of the desk's WebSocket; the desk's own token travels in its query. */
 export const deskSocketPath = '/desk/line';
 
+/** Largest request of a desk page in bytes: the file of another hall fits, escaped. */
+export const deskMaxRequestBytes = 6 * 1024 * 1024;
+
 /** Name of the meta element that carries this start's token into the desk page. */
 export const deskTokenMetaName = 'desk-token';

@@ -13,6 +13,7 @@ const form: FormDefinition = {
   version: 1,
   edition: '2026.1',
   title: text('表'),
+  print: { sides: 'one-sided', copies: 1 },
   template: 'sample',
   declaration: text('声明'),
   pages: [

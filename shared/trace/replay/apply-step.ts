@@ -1,3 +1,4 @@
+import { finalJobStates } from '../../print/index.ts';
 import type { Language } from '../../text/index.ts';
 import { keyOf } from '../metrics/index.ts';
 import type { EntryOf, SessionEntry } from '../walk/index.ts';
@@ -42,13 +43,14 @@ function applyEntry(state: ReplayState, entry: SessionEntry): ReplayState {
     case 'screen.enter':
       return entered(state, entry);
     case 'screen.leave':
-      return { ...state, inHand: null, guide: false };
+      // It stays in sight until the next one comes up.
+      return state;
     case 'tap':
       return tapped(state, entry);
     case 'field.focus':
       return { ...state, inHand: { field: entry.field, item: entry.item } };
     case 'field.blur':
-      return { ...state, inHand: null, filled: withLength(state.filled, entry) };
+      return { ...state, filled: withLength(state.filled, entry) };
     case 'validation.shown':
       return { ...state, problems: withProblem(state.problems, entry) };
     case 'validation.cleared':
@@ -113,11 +115,13 @@ function tapped(state: ReplayState, { control, live }: EntryOf<'tap'>): ReplaySt
     case 'back':
       return { ...touched, guide: false };
     case 'end':
-      return { ...touched, endAsked: true };
+      return { ...touched, endAsked: asksBeforeEnd(state) };
     case 'end-answer':
       return { ...touched, endAsked: false };
     case 'department':
       return { ...touched, list: state.screen === 'list' ? 'department' : 'departments' };
+    case 'tab':
+      return { ...touched, list: 'audience' };
     case 'life-event':
       return { ...touched, list: state.screen === 'list' ? 'life-event' : 'life-events' };
     case 'item-remove': {
@@ -129,6 +133,10 @@ function tapped(state: ReplayState, { control, live }: EntryOf<'tap'>): ReplaySt
       return touched;
   }
 }
+
+/** Before answers or waiting papers are lost; otherwise the session ends at once. */
+const asksBeforeEnd = ({ filled, jobs }: ReplayState): boolean =>
+  Object.keys(filled).length > 0 || jobs.some((job) => !finalJobStates.includes(job.state));
 
 const above = (list: ReplayState['list']): ReplayState['list'] =>
   list === 'department' ? 'departments' : list === 'life-event' ? 'life-events' : list;

@@ -2,7 +2,7 @@ import type { ProblemReason } from '../../form/index.ts';
 import type { DocumentKind, JobState, PrinterReason } from '../../print/index.ts';
 import type { Language } from '../../text/index.ts';
 import type { EntryOf } from '../walk/index.ts';
-import type { Control, LengthBucket, Screen } from '../values.ts';
+import type { LengthBucket, Screen, TapControl } from '../values.ts';
 
 /** What was on the kiosk's screen at a moment of a walk, as far as the trace knows. Nothing that was typed or chosen is in it. */
 export interface ReplayState {
@@ -15,14 +15,15 @@ export interface ReplayState {
   readonly textSize: 'S' | 'M' | 'L' | 'XL';
   readonly care: boolean;
   readonly contrast: boolean;
-  /** Which part of the catalogue the list screen shows; of which department or life event, the matter opened from it tells. */
-  readonly list: 'departments' | 'department' | 'life-events' | 'life-event';
+  /** Which part of the catalogue the list screen shows; which department, audience or life event it is of, the matter opened from it tells. */
+  readonly list: 'departments' | 'department' | 'audience' | 'life-events' | 'life-event';
   /** The page of the form was opened from the check screen, to change an answer. */
   readonly fromCheck: boolean;
   /** The matter that was opened last. */
   readonly matter: { readonly code: string; readonly version: number } | null;
   /** The whole guide lies open on the matter's screen. */
   readonly guide: boolean;
+  /** The field that was last in hand on this page. */
   readonly inHand: { readonly field: string; readonly item: number | null } | null;
   /** Fields that hold an answer, by `field` or `field[item]`, with how long it is. */
   readonly filled: Readonly<Record<string, LengthBucket>>;
@@ -38,7 +39,7 @@ export interface ReplayState {
   readonly jobs: readonly ReplayJob[];
   readonly connected: boolean;
   /** What was touched at this very moment. */
-  readonly touched: { readonly control: Control; readonly live: boolean } | null;
+  readonly touched: { readonly control: TapControl; readonly live: boolean } | null;
   readonly closed: boolean;
 }
 

@@ -5,7 +5,7 @@ export {
   type TimelinePlace,
   type TimelineWords,
 } from './layout.ts';
-export { markShapes, medianShapes } from './marks.ts';
+export { markShapes, medianShapes, standsAbove } from './marks.ts';
 export type { Ink, Shape } from './shapes.ts';
 export { layoutStages, stageHeight, type StageTime } from './stages.ts';
 export { markKinds, timelineOf, type MarkKind, type Timeline, type TimelineMark } from './timeline.ts';

@@ -17,12 +17,21 @@ export interface RunningKiosk {
 
 /**
  * Starts the built kiosk as `npm start` does, serving only, with a data folder and a temporary folder of
- * its own. `config` is the kiosk's YAML configuration as an object.
+ * its own. `config` is the kiosk's YAML configuration as an object; `prepare` gets the data folder before the start; with
+ * `stoppedAt` its clock stands still there.
  */
-export async function startKiosk(config: object = {}): Promise<RunningKiosk> {
+export async function startKiosk(
+  config: object = {},
+  {
+    prepare = async () => {},
+    stoppedAt,
+  }: { readonly prepare?: (dataFolder: string) => Promise<void>; readonly stoppedAt?: Date } = {},
+): Promise<RunningKiosk> {
   const folder = mkdtempSync(join(tmpdir(), 'kiosk-e2e-'));
+  await prepare(join(folder, 'data'));
   const configFile = join(folder, 'kiosk.yaml');
   writeFileSync(configFile, stringify(config));
+  prepare(join(folder, 'data'));
   const kiosk = spawn(
     process.execPath,
     [
@@ -37,7 +46,10 @@ export async function startKiosk(config: object = {}): Promise<RunningKiosk> {
       '--config',
       configFile,
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TMPDIR: folder } },
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, TMPDIR: folder, ...(stoppedAt === undefined ? {} : stopped(stoppedAt)) },
+    },
   );
   let log = '';
   kiosk.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
@@ -57,6 +69,11 @@ export async function startKiosk(config: object = {}): Promise<RunningKiosk> {
     },
   };
 }
+
+const stopped = (at: Date): NodeJS.ProcessEnv => ({
+  NODE_OPTIONS: `--import=${new URL('stopped-clock.mjs', import.meta.url).href}`,
+  KIOSK_TEST_MOMENT: String(at.getTime()),
+});
 
 function readyUrl(kiosk: ChildProcess, log: () => string): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -4,6 +4,7 @@ import type { PersonFailure, PersonFields, PersonRow } from '../../../../shared/
 import { addressOf, useAct, useAnswer } from '../../app/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { DoneSentence, EmptySentence, ErrorSentence, PageHeader, Sheet } from '../../kit/index.ts';
+import { DirectorCodes } from './director-codes.tsx';
 import { personFailureSentence } from './failure-sentence.ts';
 import { OneTimePassword } from './one-time-password.tsx';
 import { PersonForm } from './person-form.tsx';
@@ -117,6 +118,7 @@ function KnownPerson({ person, trail }: KnownPersonProps) {
           onSubmit={(fields) => void save(fields)}
         />
       </Sheet>
+      {isActive && person.roles.includes('director') && <DirectorCodes id={id} />}
     </>
   );
 }
