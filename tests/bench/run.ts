@@ -13,6 +13,7 @@ const parts: Record<string, () => Promise<BenchRow[]>> = {
   polling: async () => (await import('./polling.ts')).benchPolling(),
   start: async () => (await import('./start.ts')).benchStart(),
   tap: async () => (await import('./tap.ts')).benchTap(),
+  notes: async () => (await import('./notes.ts')).benchNotes(),
 };
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));

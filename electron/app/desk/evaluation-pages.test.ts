@@ -42,7 +42,7 @@ describe('rounds at the desk', () => {
       ok: true,
       id: 'R1',
     });
-    const draw = { id: 'R1', directors: [], perDirector: 2, mode: 'personal' } as const;
+    const draw = { id: 'R1', directors: [], perDirector: 2, mode: 'personal' as const };
     expect(await administrator.call('rounds.draw', draw)).toEqual({ ok: true });
     expect(await administrator.call('rounds.draw', draw)).toEqual({ ok: false, reason: 'already-drawn' });
     expect(await administrator.call('rounds.redraw', { id: 'R1' })).toEqual({

@@ -13,6 +13,7 @@ export function proofOf(
   const checkpoint = reader.lastCheckpoint();
   const covering = checkpoint !== null && checkpoint.size >= lastSeq ? checkpoint : null;
   return {
+    lastSeq,
     ...chainOf(reader, firstSeq, lastSeq),
     checkpoint: covering && {
       size: covering.size,
@@ -20,7 +21,9 @@ export function proofOf(
       code: qrRows(slipCode(`walk-${sid}`, covering.note)),
     },
     anchors: (['slip', 'witness', 'timestamp', 'export'] as const).flatMap((kind) => {
-      const first = reader.anchors().find((anchor) => anchor.kind === kind && anchor.size >= lastSeq);
+      const some = reader.anchors().filter((anchor) => anchor.kind === kind && anchor.size >= firstSeq);
+      // The first over all of it; without one, that which reaches furthest into it.
+      const first = some.find(({ size }) => size >= lastSeq) ?? some.at(-1);
       return first === undefined
         ? []
         : [

@@ -58,7 +58,7 @@ export function ReasonForm<T extends { readonly text: string }>({
             label={label}
             rules={isTextNeeded ? [{ required: true, whitespace: true, message: t('needed') }] : []}
           >
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+            <Input.TextArea rows={3} maxLength={2000} />
           </Form.Item>
           <div className={styles['buttons']}>
             <Button type="primary" htmlType="submit" loading={isRunning}>

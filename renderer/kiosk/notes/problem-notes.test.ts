@@ -38,7 +38,7 @@ describe('what was found wrong', () => {
     expect(cleared(await told())).toMatchObject([['travels', null, 'missing-choice', expect.any(Number)]]);
   });
 
-  it('belongs to its item, also when the list of the items names it', async () => {
+  it('belongs to its item, and to none where the list of the items names it', async () => {
     const { send, told } = notesOfASession();
     const people = { travels: false, people: [{ name: '罗' }, {}] };
     send(...toTheForm, { type: 'CONTINUE', answers: { travels: false } });
@@ -48,7 +48,7 @@ describe('what was found wrong', () => {
     const all = await told();
     expect(shown(all)).toEqual([
       ['name', 1, 'missing', 1],
-      ['people', 1, 'item-incomplete', 1],
+      ['people', null, 'item-incomplete', 1],
     ]);
   });
 });

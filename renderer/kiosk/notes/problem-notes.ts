@@ -25,8 +25,8 @@ export function createProblemNotes(outbox: Pick<Outbox, 'put'>, nowMs: () => num
     shown: (step, problems) => {
       for (const problem of problems) {
         const { field, reason: rule } = problem;
-        const item = itemOf(step, problem);
-        const place = placeOf(field, item);
+        const item = step.kind === 'item' ? step.item : null;
+        const place = placeOf(step, problem);
         const before = open.get(place);
         const sinceMs = before?.rule === rule ? before.sinceMs : nowMs();
         open.set(place, { step: stepOf(step), field, item, rule, sinceMs });
@@ -36,7 +36,7 @@ export function createProblemNotes(outbox: Pick<Outbox, 'put'>, nowMs: () => num
       }
     },
     checked: (step, still) => {
-      const wrong = new Set(still.map((problem) => placeOf(problem.field, itemOf(step, problem))));
+      const wrong = new Set(still.map((problem) => placeOf(step, problem)));
       for (const [place, { step: shownOn, field, item, rule, sinceMs }] of open) {
         if (shownOn !== stepOf(step) || wrong.has(place)) continue;
         open.delete(place);
@@ -51,13 +51,9 @@ export function createProblemNotes(outbox: Pick<Outbox, 'put'>, nowMs: () => num
   };
 }
 
-const placeOf = (field: string, item: number | null): string => `${field} ${item}`;
 const stepOf = (step: FormStep): string =>
   `${step.kind} ${step.page} ${step.kind === 'item' ? step.item : ''}`;
 
-/** On the list of a repeated page a problem names its item by number, from 1. */
-function itemOf(step: FormStep, { values }: FieldProblem): number | null {
-  if (step.kind === 'item') return step.item;
-  const number = step.kind === 'list' ? Number(values?.['item'] ?? 0) : 0;
-  return number > 0 ? number - 1 : null;
-}
+/** On the list of a repeated page a problem is about one of its items, by number. */
+const placeOf = (step: FormStep, { field, values }: FieldProblem): string =>
+  `${step.kind} ${field} ${step.kind === 'item' ? step.item : (values?.['item'] ?? '')}`;

@@ -27,6 +27,7 @@ export type Refused = { readonly ok: false; readonly reason: DeskRefusal };
 /** Whether the entries of a walk hold together, and what outside this machine would show a change of them. */
 export interface WalkProof {
   readonly entries: number;
+  readonly lastSeq: number;
   /** First entry that does not follow from the one before; null when all do. */
   readonly brokenAt: number | null;
   /** The newest checkpoint that covers the walk; null before there is one. */
@@ -37,7 +38,7 @@ export interface WalkProof {
     /** The note itself as a QR code, one string of 0 and 1 a row. */
     readonly code: readonly string[];
   } | null;
-  /** Papers and services outside that hold a checkpoint over the walk, the first of each kind. */
+  /** Papers and services outside that hold a checkpoint over the walk or its beginning, one of each kind. */
   readonly anchors: readonly {
     readonly kind: 'slip' | 'witness' | 'timestamp' | 'export';
     readonly size: number;

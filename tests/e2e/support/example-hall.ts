@@ -19,7 +19,8 @@ export function makeExampleHall(): ExampleHall {
   const data = join(folder, 'data');
   execFileSync(process.execPath, ['tests/support/make-example-hall.ts', data], { stdio: 'pipe' });
   return {
-    start: () => startKiosk({}, (dataFolder) => cpSync(data, dataFolder, { recursive: true })),
+    start: () =>
+      startKiosk({}, { prepare: async (dataFolder) => cpSync(data, dataFolder, { recursive: true }) }),
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -8,7 +8,7 @@ import { Answered, useDay } from '../../evaluation/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { EmptySentence, FigureCell, FigureRow, PageHeader, RuledTable } from '../../kit/index.ts';
 import styles from './findings.module.css';
-import { nextDue, overdueWords, worstOverdue } from './overdue-words.ts';
+import { nextDue, useOverdueWords, worstOverdue } from './overdue-words.ts';
 
 /** All problems somebody may see, with filters. */
 export function FindingList() {
@@ -125,6 +125,7 @@ function FindingTable({ findings }: { readonly findings: readonly FindingRowView
   const { t } = useTranslation('rounds');
   const { say } = useWords();
   const day = useDay();
+  const overdueWords = useOverdueWords();
   const departmentName = useDepartmentName();
   return (
     <RuledTable<FindingRowView>
@@ -176,7 +177,7 @@ function FindingTable({ findings }: { readonly findings: readonly FindingRowView
             return (
               <>
                 {t(`findingState.${state}`)}
-                {overdue !== null && <span className={styles['late']}>{overdueWords(overdue, t)}</span>}
+                {overdue !== null && <span className={styles['late']}>{overdueWords(overdue)}</span>}
               </>
             );
           },

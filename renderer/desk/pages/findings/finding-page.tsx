@@ -11,7 +11,7 @@ import { FindingHistory } from './finding-history.tsx';
 import styles from './findings.module.css';
 import { Measures } from './measures.tsx';
 import { NewMeasure } from './new-measure.tsx';
-import { overdueWords, worstOverdue } from './overdue-words.ts';
+import { useOverdueWords, worstOverdue } from './overdue-words.ts';
 
 /** One problem: what was found, what is done about it, everything that was ever said of it. */
 export function FindingPage({ id }: { readonly id: string }) {
@@ -30,6 +30,7 @@ export function FindingPage({ id }: { readonly id: string }) {
 
 function KnownFinding({ page }: { readonly page: Page }) {
   const { t } = useTranslation('rounds');
+  const overdueWords = useOverdueWords();
   const [isAdding, setAdding] = useState(false);
   const { finding, may } = page;
   const overdue = worstOverdue(finding.measures);
@@ -42,7 +43,7 @@ function KnownFinding({ page }: { readonly page: Page }) {
         note={
           overdue === null
             ? t(`findingState.${finding.state}`)
-            : `${t(`findingState.${finding.state}`)} · ${overdueWords(overdue, t)}`
+            : `${t(`findingState.${finding.state}`)} · ${overdueWords(overdue)}`
         }
       />
       <FindingActs page={page} />

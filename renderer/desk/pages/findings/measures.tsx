@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { DeskAct, MeasureView } from '../../../../shared/evaluation/index.ts';
 import { ReasonForm, useDay, useEvaluationAct } from '../../evaluation/index.ts';
 import { useWords } from '../../i18n/index.ts';
-import { EmptySentence, RuledTable } from '../../kit/index.ts';
+import { EmptySentence, RuledTable, type RuledColumn } from '../../kit/index.ts';
 import styles from './findings.module.css';
-import { isCounting, overdueWords } from './overdue-words.ts';
+import { isCounting, useOverdueWords } from './overdue-words.ts';
 
 const measureActs = ['done', 'extend', 'withdraw'] as const;
 type MeasureAct = (typeof measureActs)[number];
@@ -21,6 +21,7 @@ export interface MeasuresProps {
 export function Measures({ measures, may }: MeasuresProps) {
   const { t } = useTranslation('rounds');
   const { moment } = useWords();
+  const overdueWords = useOverdueWords();
   const day = useDay();
   const [open, setOpen] = useState<{ readonly act: MeasureAct; readonly measure: MeasureView } | null>(null);
   const actsOf = (measure: MeasureView): readonly MeasureAct[] =>
@@ -33,6 +34,24 @@ export function Measures({ measures, may }: MeasuresProps) {
     if (measure.isWithdrawn) return t('measureState.withdrawn');
     if (measure.done !== null) return t('measureState.done', { when: moment(measure.done.atMs) });
     return measure.isOfEarlierCycle ? t('measureState.earlier') : t('measureState.open');
+  };
+  const actColumn: RuledColumn<MeasureView> = {
+    key: 'acts',
+    title: t('assignments.act'),
+    cell: (measure) => (
+      <div className={styles['acts']}>
+        {actsOf(measure).map((act) => (
+          <Button
+            key={act}
+            size="small"
+            aria-label={`${t(`measureAct.${act}`)} ${measure.measure}`}
+            onClick={() => setOpen({ act, measure })}
+          >
+            {t(`measureAct.${act}`)}
+          </Button>
+        ))}
+      </div>
+    ),
   };
   return (
     <>
@@ -75,7 +94,7 @@ export function Measures({ measures, may }: MeasuresProps) {
               <>
                 {stateOf(measure)}
                 {measure.overdue !== null && (
-                  <span className={styles['late']}>{overdueWords(measure.overdue, t)}</span>
+                  <span className={styles['late']}>{overdueWords(measure.overdue)}</span>
                 )}
                 {measure.done !== null && measure.done.text !== '' && (
                   <span className={styles['extension']}>{measure.done.text}</span>
@@ -83,24 +102,7 @@ export function Measures({ measures, may }: MeasuresProps) {
               </>
             ),
           },
-          {
-            key: 'acts',
-            title: t('assignments.act'),
-            cell: (measure) => (
-              <div className={styles['acts']}>
-                {actsOf(measure).map((act) => (
-                  <Button
-                    key={act}
-                    size="small"
-                    aria-label={`${t(`measureAct.${act}`)} ${measure.measure}`}
-                    onClick={() => setOpen({ act, measure })}
-                  >
-                    {t(`measureAct.${act}`)}
-                  </Button>
-                ))}
-              </div>
-            ),
-          },
+          ...(measures.some((measure) => actsOf(measure).length > 0) ? [actColumn] : []),
         ]}
       />
     </>

@@ -1,5 +1,5 @@
+import { useTranslation } from 'react-i18next';
 import type { MeasureView, Overdue } from '../../../../shared/evaluation/index.ts';
-import type { RoundsT } from '../../evaluation/index.ts';
 
 /** Measures that count now: neither withdrawn nor of an attempt before the problem was opened again. */
 export const isCounting = ({ isWithdrawn, isOfEarlierCycle }: MeasureView): boolean =>
@@ -19,7 +19,11 @@ export function nextDue(measures: readonly MeasureView[]): string | null {
   return open.flatMap(({ due }) => due ?? []).sort()[0] ?? null;
 }
 
-export const overdueWords = ({ days, workingDays, isStill }: Overdue, t: RoundsT): string =>
-  isStill
-    ? t('overdue.still', { count: days, workingDays })
-    : t('overdue.late', { count: days, workingDays });
+/** By how much a deadline was passed, in words: colour alone tells nobody. */
+export function useOverdueWords(): (overdue: Overdue) => string {
+  const { t } = useTranslation('rounds');
+  return ({ days, workingDays, isStill }) =>
+    isStill
+      ? t('overdue.still', { count: days, workingDays })
+      : t('overdue.late', { count: days, workingDays });
+}

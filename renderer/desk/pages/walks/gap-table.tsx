@@ -24,7 +24,7 @@ export function GapTable({ evaluation: { answers } }: { readonly evaluation: Eva
             key: 'question',
             title: t('gap.question'),
             isRowHeader: true,
-            cell: (question) => t(`question.${question}`),
+            cell: (question) => <span className={styles['whole']}>{t(`question.${question}`)}</span>,
           },
           { key: 'guide', title: t('gap.guide'), cell: (question) => answers[question].guide },
           {

@@ -4,6 +4,7 @@ import type { Peers, TotalId, WalkMetrics } from '../../../../shared/trace/metri
 import { clockTime } from '../../../../shared/trace/timeline/index.ts';
 import { judgements } from '../../../../shared/trace/values.ts';
 import { Definition, FigureCell, FigureRow } from '../../kit/index.ts';
+import styles from './walk-overview.module.css';
 
 interface OutcomeRowProps {
   readonly page: WalkPage;
@@ -41,21 +42,29 @@ export function OutcomeRow({ page: { evaluation }, metrics, others }: OutcomeRow
         <FigureCell key={id} label={name(id)} figure={totals[id] ?? 0} note={against(id, String)} />
       ))}
       <FigureCell label={t('walk.printed')} figure={t('walk.sheets', { count: totals.sheets ?? 0 })} />
-      {judgements.map((judgement) => (
-        <FigureCell
-          key={judgement}
-          label={t(`judgementShort.${judgement}`)}
-          figure={evaluation.judgements[judgement]?.score ?? '–'}
-        />
-      ))}
+      <FigureCell
+        label={<Four of={judgements.map((judgement) => t(`judgementShort.${judgement}`))} />}
+        figure={<Four of={judgements.map((judgement) => evaluation.judgements[judgement]?.score ?? '–')} />}
+      />
     </FigureRow>
+  );
+}
+
+/** The four ratings under each other's names. */
+function Four({ of }: { readonly of: readonly (string | number)[] }) {
+  return (
+    <span className={styles['four']}>
+      {of.map((each, at) => (
+        <span key={at}>{each}</span>
+      ))}
+    </span>
   );
 }
 
 /** From the first stage to the last, where their times were written down. */
 function wholeMs({ stages, walk }: WalkPage['evaluation']): number | null {
   const saved = Object.values(stages).flatMap((stage) =>
-    stage === null || stage.fromMs === null || stage.toMs === null
+    stage === null || stage.stage === 'kiosk' || stage.fromMs === null || stage.toMs === null
       ? []
       : [{ from: stage.fromMs, to: stage.toMs }],
   );

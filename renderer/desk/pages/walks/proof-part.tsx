@@ -8,7 +8,8 @@ import styles from './proof-part.module.css';
 export function ProofPart({ proof, walk }: { readonly proof: WalkProof; readonly walk: string }) {
   const { t } = useTranslation('walks');
   const { moment } = useWords();
-  const { entries, brokenAt, checkpoint, anchors, vkey } = proof;
+  const { entries, lastSeq, brokenAt, checkpoint, anchors, vkey } = proof;
+  const anchored = Math.max(0, ...anchors.map(({ size }) => size));
   return (
     <Sheet title={t('proof.title')}>
       {brokenAt === null ? (
@@ -28,13 +29,20 @@ export function ProofPart({ proof, walk }: { readonly proof: WalkProof; readonly
             <dd title={checkpoint.root}>{short(checkpoint.root)}</dd>
             <dd className={styles['note']}>{t('proof.size', { size: checkpoint.size })}</dd>
             {anchors.length > 0 && <dt>{t('proof.anchored')}</dt>}
-            {anchors.map(({ kind, atMs, reference }) => (
-              <dd key={kind}>{t(`proof.${kind}`, { reference, when: moment(atMs) })}</dd>
+            {anchors.map(({ kind, atMs, reference, size }) => (
+              <dd key={kind}>
+                {t(`proof.${kind}`, { reference, when: moment(atMs) })}
+                {size < lastSeq && ` ${t('proof.upTo', { size })}`}
+              </dd>
             ))}
           </dl>
         </div>
       )}
-      {anchors.length === 0 && <p className={styles['warning']}>{t('proof.notAnchored')}</p>}
+      {anchored < lastSeq && (
+        <p className={styles['warning']}>
+          {anchored === 0 ? t('proof.notAnchored') : t('proof.notAnchoredAfter', { seq: anchored })}
+        </p>
+      )}
       <p className={styles['note']}>{t('proof.key')}</p>
       <code className={styles['code']}>{vkey}</code>
       <p className={styles['note']}>{t('proof.command')}</p>
