@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { hallDate } from '../../electron/app/hall-time.ts';
 import { loadCatalogue, type Catalogue } from '../../electron/catalogue/index.ts';
@@ -52,7 +52,7 @@ export interface DeskHall {
   /** Directors D01…, an administrator A01, an auditor S01, an attendant G01. */
   readonly people: StaffMember[];
   readonly random: () => number;
-  /** A whole session at the kiosk; gives its id. */
+  /** A whole session at the kiosk, as one write, which is what takes the time; gives its id. */
   readonly walk: (walk: Walk) => string;
   readonly close: () => void;
 }
@@ -65,7 +65,17 @@ export interface DeskHallOptions {
   readonly seed?: number;
 }
 
-const key = generateKeyPairSync('ed25519').privateKey;
+/** The DER head of an Ed25519 private key (RFC 8410); the 32 bytes of the key follow. */
+const keyHead = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/** The same key for the same seed, so that the same seed makes the same log, byte for byte. */
+const keyOf = (seed: number): KeyObject =>
+  createPrivateKey({
+    key: Buffer.concat([keyHead, Buffer.alloc(32, seed)]),
+    format: 'der',
+    type: 'pkcs8',
+  });
+
 /** Read once: it takes longer than all the rest. */
 const shipped = loadCatalogue(`${resources}/catalogue`);
 export const catalogueIsRead = async (): Promise<void> => void (await shipped);
@@ -79,6 +89,7 @@ export async function openDeskHall(options: DeskHallOptions): Promise<DeskHall> 
   if (!loaded.ok || !opened.ok) throw new Error('neither catalogue nor store');
   const [catalogue, store] = [loaded.value, opened.value];
   const projections = createProjections(store);
+  const key = keyOf(seed);
   const origin = `hall.example/kiosk-${seed}`;
   const log = openTraceLog({
     table: store.trace,
@@ -151,7 +162,6 @@ export async function openDeskHall(options: DeskHallOptions): Promise<DeskHall> 
         isThorough,
         random,
       });
-      // As one write, which is what takes the time.
       store.together(() => {
         for (const { afterMs, event } of script) {
           clock.pass(afterMs);

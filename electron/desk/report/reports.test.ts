@@ -215,6 +215,16 @@ function changed(file: File, change: (figures: Figures) => unknown): File {
   return copy;
 }
 
+it('the same seed makes the same rounds, byte for byte', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kiosk-rounds-'));
+  const again = await openDeskHall({ folder });
+  again.store.together(() => playExampleRounds(again));
+  const { seq } = again.store.trace.last()!;
+  expect(again.store.trace.last()).toEqual(hall.store.trace.get(seq));
+  again.close();
+  rmSync(folder, { recursive: true });
+}, 60_000);
+
 it('who opened and took out what stands in the log', () => {
   const { reports } = hall.desk;
   value(reports.recordView('S01', 'walk', 'a1b2'));
