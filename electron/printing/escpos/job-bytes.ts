@@ -71,7 +71,7 @@ export function addText(
         dots += lineDots;
         break;
       case 'qr': {
-        const modules = create(line.text, { errorCorrectionLevel: 'M' }).modules.size;
+        const modules = modulesOf(line.text);
         const largest = columns > 40 ? largestModule.wide : largestModule.narrow;
         const cellSize = Math.min(largest, Math.floor(qrDots / modules));
         sink.printQR(line.text, { cellSize, correction: 'M', model: 2 });
@@ -136,6 +136,11 @@ function withoutRealTimeCommands(bits: Uint8Array): Uint8Array {
   }
   return changed ?? bits;
 }
+
+/** Modules along the side of a code whose printer packs nothing closer than bytes: as large as it gets. */
+const modulesOf = (text: string): number =>
+  create([{ data: Uint8ClampedArray.from(Buffer.from(text)), mode: 'byte' }], { errorCorrectionLevel: 'M' })
+    .modules.size;
 
 /** Printable, in lines: the command says how long it is, and no byte of it is another command. */
 const isAscii = (text: string): boolean => /^[ -~\n]{1,300}$/.test(text);
