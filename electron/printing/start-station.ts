@@ -200,6 +200,8 @@ export function startStation(options: StationOptions): Station {
       current = null;
       const { id, kind, reference, printerJob } = job.row();
       if (job.isFinal() && printerJob !== null) await driver.forget?.([{ id, kind, reference, printerJob }]);
+      // What the printer began to lack while it printed is known at once.
+      if (!closed && queue.length === 0) await ask();
     }
     for (const job of queue.splice(0)) end(job, { state: 'cancelled', reason: null });
   }

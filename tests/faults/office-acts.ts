@@ -12,6 +12,12 @@ const queue =
 const powerOff = ({ printer }: OfficeStage): Promise<void> => printer.powerOff();
 const powerOn = ({ printer }: OfficeStage): Promise<void> => printer.powerOn();
 
+/** CUPS and printers count their time in seconds. */
+const nextSecond = (): Promise<void> => {
+  const since = Date.now();
+  return eventually('the next second', () => Date.now() - since > 1_100);
+};
+
 /** What it was printing is gone with the power. */
 export const restart = async ({ printer }: OfficeStage): Promise<void> => {
   await printer.powerOff();
@@ -124,11 +130,10 @@ const cupsRows: readonly OfficeRow<OfficeStage>[] = [
     uncertain(1),
     {
       strike: async ({ cups }) => {
-        // CUPS counts in seconds.
-        const since = Date.now();
-        await eventually('the next second', () => Date.now() - since > 1_100);
+        await nextSecond();
         await cups!.kill();
         await cups!.restart();
+        return Date.now();
       },
       repair: untilIdle,
     },
@@ -178,6 +183,7 @@ const behindQueueRows: readonly OfficeRow<OfficeStage>[] = [
       deadlines: { unavailableMs: 12_000 },
       repair: async (stage) => {
         await powerOn(stage);
+        await nextSecond();
         await queue('cupsenable')(stage);
       },
     }),

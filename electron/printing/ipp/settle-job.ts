@@ -33,8 +33,8 @@ export async function settleJob(
   for (;;) {
     const found = await findJob(client, job);
     if (found.ok) {
-      const { printer, jobId } = found.value;
-      if (jobId === null || startedAfter(printer, job, clock))
+      const { printer, jobId, isSeen } = found.value;
+      if (jobId === null || (!isSeen && startedAfter(printer, job, clock)))
         return { kind: 'uncertain', reason: 'unknown' };
       const jobName = jobTitle(job);
       const watch = {
