@@ -17,4 +17,14 @@ export {
   type PrintOutcome,
 } from './job.ts';
 export type { ListedMaterial, NotificationDocument, SlipDocument } from './slip.ts';
+export type {
+  ReportCell,
+  ReportColumn,
+  ReportDocument,
+  ReportFigure,
+  ReportFigures,
+  ReportSection,
+  ReportTable,
+  ReportVerification,
+} from './report.ts';
 export type { TicketDocument } from './ticket.ts';
