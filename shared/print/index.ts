@@ -28,4 +28,14 @@ export {
   type Sides,
 } from './settings.ts';
 export type { ListedMaterial, NotificationDocument, SlipDocument } from './slip.ts';
+export type {
+  ReportCell,
+  ReportColumn,
+  ReportDocument,
+  ReportFigure,
+  ReportFigures,
+  ReportSection,
+  ReportTable,
+  ReportVerification,
+} from './report.ts';
 export type { TicketDocument } from './ticket.ts';

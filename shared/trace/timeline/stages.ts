@@ -17,19 +17,11 @@ const size = 12;
 const narrowest = 30;
 
 export function layoutStages(stages: readonly StageTime[], left: number, right: number): readonly Shape[] {
-  const total = stages.reduce((sum, { ms }) => sum + ms, 0);
   const room = right - left - gap * (stages.length - 1);
-  const wishes = stages.map(({ ms, label }) =>
-    Math.max(
-      total === 0 ? 0 : (ms / total) * room,
-      Math.min(room / stages.length, textWidth(label, size) + 16, 120),
-      narrowest,
-    ),
-  );
-  const scale = room / wishes.reduce((sum, wish) => sum + wish, 0);
+  const widths = widthsOf(stages, room);
   let x = left;
   return stages.flatMap(({ stage, label }, at): readonly Shape[] => {
-    const width = wishes[at]! * scale;
+    const width = widths[at]!;
     const from = x;
     x += width + gap;
     const isKiosk = stage === 'kiosk';
@@ -48,4 +40,22 @@ export function layoutStages(stages: readonly StageTime[], left: number, right: 
       },
     ];
   });
+}
+
+/** By their time; what would be too narrow for its words gets the room it needs from the others. */
+function widthsOf(stages: readonly StageTime[], room: number): readonly number[] {
+  const most = room / stages.length;
+  const needed = stages.map(({ label }) => Math.min(most, Math.max(narrowest, textWidth(label, size) + 22)));
+  const share = (fixed: ReadonlySet<number>): readonly number[] => {
+    const left = room - [...fixed].reduce((sum, at) => sum + needed[at]!, 0);
+    const time = stages.reduce((sum, { ms }, at) => sum + (fixed.has(at) ? 0 : ms), 0);
+    return stages.map(({ ms }, at) => (fixed.has(at) || time === 0 ? needed[at]! : (ms / time) * left));
+  };
+  let fixed = new Set<number>();
+  for (;;) {
+    const widths = share(fixed);
+    const narrow = widths.flatMap((width, at) => (!fixed.has(at) && width < needed[at]! ? [at] : []));
+    if (narrow.length === 0) return widths;
+    fixed = new Set([...fixed, ...narrow]);
+  }
 }
