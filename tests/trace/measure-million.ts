@@ -96,6 +96,7 @@ export function measureMillion(folder: string): MillionMeasured {
   return {
     startMs,
     appendP99Ms: percentile(each, 0.99),
+    rawP99Ms: percentile(raw, 0.99),
     openWalkMs,
     walkEntries,
     roundReportMs,
