@@ -6,7 +6,8 @@ export default defineConfig({
   locales: ['zh-CN', 'en'],
   extract: {
     input: ['renderer/desk/**/*.{ts,tsx}'],
-    ignore: ['**/*.test.ts', 'renderer/desk/i18n/**'],
+    // The words of these are typed against walk.json, and looked up there.
+    ignore: ['**/*.test.ts', 'renderer/desk/{i18n,replay,timeline,walk-words}/**'],
     output: 'resources/locales/{{language}}/{{namespace}}.json',
     defaultNS: 'desk',
     primaryLanguage: 'zh-CN',

@@ -28,7 +28,7 @@ export {
 } from './projections/index.ts';
 export type { Sealing } from './report/hall-file.ts';
 export type { HallNames, ImportedHall, NewExport, Reports } from './report/reports.ts';
-export { redraw, type Redraw } from './rounds/draw.ts';
+export type { Redraw } from './rounds/draw.ts';
 export type {
   DrawOrder,
   NewAssignment,

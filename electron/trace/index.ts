@@ -47,10 +47,8 @@ export {
 } from './export/index.ts';
 export { rotateTraceKey } from './rotate.ts';
 export {
-  anchoredSize,
   readClaim,
   readVkey,
-  tellAnchors,
   tellFlaw,
   tellNoCopy,
   tellUnread,

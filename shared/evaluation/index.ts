@@ -6,14 +6,7 @@ export {
   type StaffMember,
   type StaffRole,
 } from './permissions.ts';
-export {
-  findingStates,
-  walkOutcome,
-  walkOutcomes,
-  type FindingState,
-  type WalkEnd,
-  type WalkOutcome,
-} from './states.ts';
+export { findingStates, walkOutcome, type FindingState, type WalkEnd, type WalkOutcome } from './states.ts';
 export { deskRefusals, type DeskRefusal } from './refusals.ts';
 export { proposeAgreement, type Agreement, type AnswerTexts, type KnownOfWalk } from './agreement.ts';
 export type {
@@ -48,4 +41,4 @@ export {
   type SixFigures,
   type Summary,
 } from './round-report.ts';
-export { isSmallSample, spreadOf, type Spread } from './spread.ts';
+export type { Spread } from './spread.ts';

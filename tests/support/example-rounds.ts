@@ -114,25 +114,6 @@ export function playExampleRounds(hall: DeskHall): void {
   clock.passTo('2026-11-24 10:02');
 }
 
-/**
- * Walks outside any round until the log has so many entries: a log as it is after years. A million takes minutes, because
- * a hundred walks at a time are one write.
- */
-export function fillWithWalks(hall: DeskHall, entries: number): void {
-  const { log, store, catalogue, people, random, clock } = hall;
-  const directors = people.filter(({ roles }) => roles.includes('director'));
-  const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
-  while (log.size() < entries) {
-    store.together(() => {
-      for (let walk = 0; walk < 100 && log.size() < entries; walk += 1) {
-        clock.pass(Math.round(random() * 3_600_000));
-        const outcome = random() < 0.8 ? 'completed' : 'abandoned';
-        hall.walk({ director: pick(directors).id, matter: pick(catalogue.matters).code, outcome });
-      }
-    });
-  }
-}
-
 interface Walked {
   readonly director: string;
   readonly matter: string;

@@ -33,6 +33,7 @@ const walkReads: readonly Method[] = [
   'walks.read',
   'walks.replay',
   'walks.opened',
+  'walks.report',
   'walks.export',
 ];
 const evaluationActs: readonly Method[] = [
@@ -53,6 +54,7 @@ const roundActs: readonly Method[] = [
 /** For whoever has to do with walks; what of it each may see is told from record to record. */
 const evaluationReads: readonly Method[] = [
   'rounds.report',
+  'rounds.paper',
   'findings.list',
   'findings.read',
   'calendar.read',
@@ -126,6 +128,7 @@ const inputs: { readonly [M in Method]: InputOf<DeskContract[M]> } = {
   'rounds.list': {},
   'rounds.mine': {},
   'rounds.read': { id: 'R9' },
+  'rounds.paper': { id: 'R1', language: 'zh-CN' },
   'rounds.report': { id: 'R9' },
   'rounds.redraw': { id: 'R9' },
   'rounds.open': {
@@ -165,6 +168,7 @@ const inputs: { readonly [M in Method]: InputOf<DeskContract[M]> } = {
   'walks.read': { walk: 'a'.repeat(16), language: 'zh-CN' },
   'walks.replay': { walk: 'a'.repeat(16) },
   'walks.opened': { walk: 'a'.repeat(16), what: 'walk' },
+  'walks.report': { walk: 'a'.repeat(16), language: 'zh-CN' },
   'walks.export': { walk: 'a'.repeat(16), format: 'csv' },
   'evaluation.saveAnswer': {
     walk: 'a'.repeat(16),

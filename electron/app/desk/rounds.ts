@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type {
   AssignmentView,
   RankedMatter,
@@ -9,8 +10,10 @@ import type { LocalizedText } from '../../../shared/text/index.ts';
 import type { EvaluationServices } from '../../desk/index.ts';
 import type { AssignmentRow, RoundRow } from '../../store/index.ts';
 import { hallDate } from '../hall-time.ts';
+import { loadReportWords, roundDocument } from '../report/index.ts';
 import type { Caller } from './caller.ts';
 import type { DeskServices } from './desk-services.ts';
+import { roundPaper } from './report-papers.ts';
 import { done, refusedWith, withEvaluation } from './refused.ts';
 
 /** Days of anonymous counts that a draw goes by: a season, so that one busy week does not decide it. */
@@ -23,6 +26,7 @@ export function roundsHandlers(services: DeskServices, caller: Caller): Handlers
   const { catalogue, clock, store, trace } = kiosk;
   const { rounds: roundTable } = store.projected;
   const by = (): string => caller.person().id;
+  const reportWords = loadReportWords(kiosk.resourcesFolder);
   const nameOf = (matter: string): LocalizedText | null => catalogue.matter(matter)?.name ?? null;
 
   const counts = () => {
@@ -152,6 +156,31 @@ export function roundsHandlers(services: DeskServices, caller: Caller): Handlers
         });
         return { ok: true, report: report.value, matters: Object.fromEntries(named) };
       }),
+    'rounds.paper': async ({ id, language }) => {
+      const { evaluation, trace } = services.kiosk;
+      if (evaluation === null || trace.log === null) return refusedWith('log-broken');
+      const report = evaluation.reports.round(by(), id);
+      if (!report.ok) return refusedWith(report.error);
+      const { number } = report.value.round;
+      const earlier = services.kiosk.store.projected.rounds
+        .where({})
+        .filter((round) => round.number < number)
+        .sort((a, b) => b.number - a.number)[0];
+      const before = earlier === undefined ? null : evaluation.reports.round(by(), earlier.round);
+      const paper = roundPaper(report.value, before?.ok ? before.value : null, services.kiosk, trace.log);
+      const pdf = await services.kiosk.documents.reportPdf(roundDocument(paper, reportWords(language)));
+      if (!pdf.ok) return refusedWith('storage');
+      const bytes = Buffer.from(pdf.value.pdf);
+      const recorded = evaluation.reports.recordExport(by(), {
+        what: 'round',
+        subject: id,
+        format: 'pdf',
+        sha256: hash('sha256', bytes),
+      });
+      return recorded.ok
+        ? { ok: true, name: `round-${id}.pdf`, base64: bytes.toString('base64') }
+        : refusedWith(recorded.error);
+    },
     'rounds.redraw': ({ id }) =>
       withEvaluation(services, ({ rounds }) => {
         const drawn = rounds.redraw(by(), id);

@@ -2,17 +2,19 @@ import { hash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { walksContract } from '../../../shared/contract/desk/index.ts';
+import type { WalkPage, walksContract } from '../../../shared/contract/desk/index.ts';
 import type { Handlers } from '../../../shared/contract/index.ts';
 import type { TraceEntry } from '../../../shared/trace/index.ts';
 import type { WalkRow } from '../../store/index.ts';
 import { exportTrace, verifyLog, type TraceLog } from '../../trace/index.ts';
 import { loadEvaluationWords } from '../evaluation/index.ts';
 import { formOf } from '../form-of.ts';
+import { loadReportWords, walkthroughDocument } from '../report/index.ts';
 import { replayCatalogue } from '../replay/replay-catalogue.ts';
 import type { Caller } from './caller.ts';
 import type { DeskServices } from './desk-services.ts';
 import { done, evaluationOf, refusedWith } from './refused.ts';
+import { walkPaper } from './report-papers.ts';
 import { tarOf } from './tar.ts';
 import { proofOf } from './walk-proof.ts';
 
@@ -22,6 +24,7 @@ export function walksHandlers(services: DeskServices, caller: Caller): Handlers<
   const { store, trace, catalogue } = kiosk;
   const by = (): string => caller.person().id;
   const words = loadEvaluationWords(kiosk.resourcesFolder);
+  const reportWords = loadReportWords(kiosk.resourcesFolder);
 
   /** The walk with its entries, if this person may see it. */
   const seen = (walk: string, language: 'zh-CN' | 'en' = 'zh-CN') => {
@@ -40,6 +43,20 @@ export function walksHandlers(services: DeskServices, caller: Caller): Handlers<
     } as const;
   };
 
+  const pageOf = (found: Extract<ReturnType<typeof seen>, { ok: true }>): WalkPage => {
+    const { matter, version } = found.row;
+    const guide = matter === null || version === null ? null : catalogue.matter(matter, version);
+    return {
+      evaluation: found.view,
+      matter: guide,
+      form: guide === null ? null : (formOf(catalogue, guide.code, guide.version)?.form ?? null),
+      entries: found.entries,
+      peers: services.peers.of(found.row, found.log),
+      findings: found.evaluation.findings.list(by(), { walk: found.row.sid }),
+      proof: proofOf(found.row, store.trace, found.log),
+    };
+  };
+
   return {
     'walks.list': () => ({
       walks: (evaluationOf(services)?.evaluations.walks(by()) ?? []).map((walk) => ({
@@ -50,19 +67,9 @@ export function walksHandlers(services: DeskServices, caller: Caller): Handlers<
     'walks.read': ({ walk, language }) => {
       const found = seen(walk, language);
       if (!found.ok) return found;
-      const { matter, version } = found.row;
-      const guide = matter === null || version === null ? null : catalogue.matter(matter, version);
       return {
         ok: true,
-        page: {
-          evaluation: found.view,
-          matter: guide,
-          form: guide === null ? null : (formOf(catalogue, guide.code, guide.version)?.form ?? null),
-          entries: found.entries,
-          peers: services.peers.of(found.row, found.log),
-          findings: found.evaluation.findings.list(by(), { walk }),
-          proof: proofOf(found.row, store.trace, found.log),
-        },
+        page: pageOf(found),
       };
     },
     'walks.replay': async ({ walk }) => {
@@ -73,6 +80,24 @@ export function walksHandlers(services: DeskServices, caller: Caller): Handlers<
     'walks.opened': ({ walk, what }) => {
       const found = seen(walk);
       return found.ok ? done(found.evaluation.reports.recordView(by(), what, walk)) : found;
+    },
+    'walks.report': async ({ walk, language }) => {
+      const found = seen(walk, language);
+      if (!found.ok) return found;
+      const paper = walkPaper(pageOf(found), kiosk, found.log);
+      if (paper === null) return refusedWith('walk-still-open');
+      const pdf = await kiosk.documents.reportPdf(walkthroughDocument(paper, reportWords(language)));
+      if (!pdf.ok) return refusedWith('storage');
+      const bytes = Buffer.from(pdf.value.pdf);
+      const recorded = found.evaluation.reports.recordExport(by(), {
+        what: 'walk',
+        subject: walk,
+        format: 'pdf',
+        sha256: hash('sha256', bytes),
+      });
+      return recorded.ok
+        ? { ok: true, name: `walk-${walk}.pdf`, base64: bytes.toString('base64') }
+        : refusedWith(recorded.error);
     },
     'walks.export': async ({ walk, format }) => {
       const found = seen(walk);

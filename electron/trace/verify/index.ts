@@ -1,7 +1,6 @@
 export type { Timestamps } from './kept-anchors.ts';
 export { readClaim, readVkey, type Unread } from './read-claim.ts';
 export {
-  anchoredSize,
   type Anchor,
   type Claim,
   type Flaw,

@@ -42,6 +42,7 @@ export const deskPermissions: Readonly<Record<keyof DeskContract, Permission>> =
   'rounds.mine': ['director'],
   'rounds.read': organisersAndAuditors,
   'rounds.report': evaluating,
+  'rounds.paper': evaluating,
   'rounds.redraw': organisersAndAuditors,
   'rounds.open': administrator,
   'rounds.draw': administrator,
@@ -71,6 +72,7 @@ export const deskPermissions: Readonly<Record<keyof DeskContract, Permission>> =
   'walks.read': walkReaders,
   'walks.replay': walkReaders,
   'walks.opened': walkReaders,
+  'walks.report': walkReaders,
   'walks.export': walkReaders,
 
   'evaluation.saveAnswer': director,
@@ -111,6 +113,7 @@ export const deskChanges: Readonly<Record<keyof DeskContract, DeskArea | null>> 
   'rounds.mine': null,
   'rounds.read': null,
   'rounds.report': null,
+  'rounds.paper': 'log',
   'rounds.redraw': null,
   'rounds.open': 'rounds',
   'rounds.draw': 'rounds',
@@ -140,6 +143,7 @@ export const deskChanges: Readonly<Record<keyof DeskContract, DeskArea | null>> 
   'walks.read': null,
   'walks.replay': null,
   'walks.opened': 'log',
+  'walks.report': 'log',
   'walks.export': 'log',
 
   'evaluation.saveAnswer': 'evaluation',

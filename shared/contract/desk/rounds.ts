@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RoundData, RoundReport } from '../../evaluation/index.ts';
-import type { LocalizedText } from '../../text/index.ts';
+import { languageSchema, type LocalizedText } from '../../text/index.ts';
 import { walkModes, type WalkMode } from '../../trace/values.ts';
 import { procedure } from '../procedure.ts';
 import { personId } from './people.ts';
@@ -93,6 +93,11 @@ export const roundsContract = {
   'rounds.mine': procedure(nothing, view<OrRefused<OwnRounds>>()),
   'rounds.read': procedure(theRound, view<OrRefused<RoundPage>>()),
   'rounds.report': procedure(theRound, view<OrRefused<ReportPage>>()),
+  /** The report as a PDF, in base64; its SHA-256 is an entry of the log. */
+  'rounds.paper': procedure(
+    theRound.extend({ language: languageSchema }),
+    view<OrRefused<{ readonly name: string; readonly base64: string }>>(),
+  ),
   /** The draw done again from its entry: the seed follows from the log, and it comes to the same. */
   'rounds.redraw': procedure(
     theRound,

@@ -8,7 +8,7 @@ import {
 } from '../../evaluation/index.ts';
 import type { FormDefinition } from '../../form/index.ts';
 import type { Matter } from '../../matter/index.ts';
-import type { LocalizedText } from '../../text/index.ts';
+import { languageSchema, type LocalizedText } from '../../text/index.ts';
 import { exportFormats, type TraceEntry } from '../../trace/index.ts';
 import type { WalkMetrics } from '../../trace/metrics/index.ts';
 import type { ReplayCatalogue } from '../../trace/replay/index.ts';
@@ -84,6 +84,14 @@ export const walksContract = {
   'walks.opened': procedure(
     z.strictObject({ walk: walkId, what: z.enum(['walk', 'replay']) }),
     z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true) }), refused]),
+  ),
+  /** The walk's report as a PDF, in base64; its SHA-256 is an entry of the log. */
+  'walks.report': procedure(
+    z.strictObject({ walk: walkId, language: languageSchema }),
+    z.discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true), name: z.string(), base64: z.string() }),
+      refused,
+    ]),
   ),
   /** Takes the walk out, as one file in base64; its SHA-256 is an entry of the log. */
   'walks.export': procedure(

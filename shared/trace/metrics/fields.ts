@@ -42,9 +42,6 @@ export const fieldDefinitions = [
   { id: 'hesitationTime', unit: 'ms', source: 'klm', of: 'walk' },
 ] as const satisfies readonly MetricDefinition[];
 
-/** Twice the mental operator of the keystroke-level model. */
-export const hesitationFlagMs = 2700;
-
 const oneOfMany: readonly FieldKind[] = ['choice', 'yesNo'];
 
 type Focus = Timed<EntryOf<'field.focus'>>;

@@ -1,8 +1,7 @@
 export { metricCatalogue, type MetricId } from './catalogue.ts';
 export { metricSources, type MetricDefinition, type MetricSource, type MetricUnit } from './definition.ts';
-export { hesitationFlagMs, keyOf, type FieldMetrics } from './fields.ts';
+export { keyOf, type FieldMetrics } from './fields.ts';
 export { calibrate, publishedModel, type KeystrokeLevelModel } from './keystroke-level.ts';
-export { lostFrom, notLostBelow } from './lostness.ts';
 export {
   measureEntries,
   measureWalk,

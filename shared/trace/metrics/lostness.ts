@@ -14,9 +14,6 @@ export const lostnessDefinitions = [
   { id: 'lostness', unit: 'ratio', source: 'smith', of: 'walk' },
 ] as const satisfies readonly MetricDefinition[];
 
-export const notLostBelow = 0.4;
-export const lostFrom = 0.5;
-
 export function lostnessOf(walk: Walk, form: FormDefinition | null, outcome: Outcome): number | null {
   const seen = visitsOfTask(walk, outcome);
   const different = new Set(seen.map(({ step }) => step));

@@ -1,9 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { ReportPage as Report } from '../../../../shared/contract/desk/page.ts';
 import type { SixFigures } from '../../../../shared/evaluation/index.ts';
-import { addressOf, useAnswer } from '../../app/index.ts';
-import { Answered, useDay } from '../../evaluation/index.ts';
-import { ButtonLink, EmptySentence, FigureCell, FigureRow, PageHeader, Pair } from '../../kit/index.ts';
+import { addressOf, PdfButton, useAnswer } from '../../app/index.ts';
+import { Answered, useDay, useEvaluationAct } from '../../evaluation/index.ts';
+import { useWords } from '../../i18n/index.ts';
+import {
+  ButtonLink,
+  EmptySentence,
+  ErrorSentence,
+  FigureCell,
+  FigureRow,
+  PageHeader,
+  Pair,
+} from '../../kit/index.ts';
 import { GapTable } from './gap-table.tsx';
 import { JudgementTable } from './judgement-table.tsx';
 import { OpenMeasures } from './open-measures.tsx';
@@ -34,7 +43,9 @@ const sixFigures: readonly (keyof SixFigures)[] = [
 
 function KnownReport({ page: { report, matters } }: { readonly page: Report }) {
   const { t } = useTranslation('rounds');
+  const { language } = useWords();
   const day = useDay();
+  const paper = useEvaluationAct('rounds.paper');
   const { round, figures, measures, outcomes } = report;
   return (
     <>
@@ -45,8 +56,16 @@ function KnownReport({ page: { report, matters } }: { readonly page: Report }) {
         ]}
         title={t('report.of', { name: round.name })}
         note={`${t('span', { from: day(round.fromDay), to: day(round.toDay) })} · ${t(`roundState.${round.state}`)}`}
-        actions={<ButtonLink href={addressOf('rounds', 'compare')}>{t('compare.title')}</ButtonLink>}
+        actions={
+          <>
+            <PdfButton take={() => paper.run({ id: round.round, language })} isRunning={paper.isRunning}>
+              {t('report.paper')}
+            </PdfButton>
+            <ButtonLink href={addressOf('rounds', 'compare')}>{t('compare.title')}</ButtonLink>
+          </>
+        }
       />
+      {paper.problem !== null && <ErrorSentence>{paper.problem}</ErrorSentence>}
       <FigureRow>
         {sixFigures.map((figure) => (
           <FigureCell key={figure} label={t(`figure.${figure}`)} figure={figures[figure]} />

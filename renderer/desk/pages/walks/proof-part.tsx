@@ -14,7 +14,8 @@ export function ProofPart({ proof, walk }: { readonly proof: WalkProof; readonly
     <Sheet title={t('proof.title')}>
       {brokenAt === null ? (
         <p className={styles['count']}>
-          {t('proof.entries', { count: entries })} · {t('proof.intact')}
+          <span>{t('proof.entries', { count: entries })}</span>
+          <span>{t('proof.intact')}</span>
         </p>
       ) : (
         <ErrorSentence>{t('proof.broken', { seq: brokenAt })}</ErrorSentence>
