@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { testClock } from '../../../shared/clock.fixture.ts';
 import { loadCatalogue } from '../../catalogue/index.ts';
+import { createDirectorCodes } from '../../trace/index.ts';
 import { openStore, type Store } from '../../store/index.ts';
 import { defaultKioskConfig } from '../config.ts';
 import type { Services } from '../services.ts';
@@ -39,7 +40,7 @@ beforeEach(async () => {
   store = opened.value;
   const needed: Pick<
     Services,
-    'catalogue' | 'clock' | 'config' | 'log' | 'resourcesFolder' | 'store' | 'trace'
+    'catalogue' | 'clock' | 'config' | 'directorCodes' | 'log' | 'resourcesFolder' | 'store' | 'trace'
   > = {
     catalogue: catalogue.value,
     clock: time.clock,
@@ -48,6 +49,7 @@ beforeEach(async () => {
     store,
     resourcesFolder: 'resources',
     trace: { log: null } as Services['trace'],
+    directorCodes: createDirectorCodes({ store, guard: null, issuer: '自助机 01' }),
   };
   desk = createDesk({
     services: needed as Services,
