@@ -90,19 +90,23 @@ describe('the emulated printer, given foreign bytes (receiptline)', () => {
 it.each([
   [80, 576],
   [58, 384],
-])('the QR of a slip printed in text is read back from %i mm of paper', async (widthMm, widthDots) => {
-  const printer = await emulator({ widthDots });
-  const fixture = await printingFixture({
-    printers: [thermalPrinter(printer.uri, { rendering: 'text', widthMm })],
-  });
-  for (const qrText of ['7KQ4-M2XD-93HT', slipCode()]) {
-    const job = fixture.printing.submit({
-      kind: 'slip',
-      reference: 'R',
-      payload: { type: 'paper', document: aSlip({ qrText }), a4: null },
+])(
+  'the QR of a slip printed in text is read back from %i mm of paper',
+  { timeout: 60_000 },
+  async (widthMm, widthDots) => {
+    const printer = await emulator({ widthDots });
+    const fixture = await printingFixture({
+      printers: [thermalPrinter(printer.uri, { rendering: 'text', widthMm })],
     });
-    await fixture.end(job.ok ? job.value.id : '');
-    expect(readQr(ticketPng(printer.tickets().at(-1)!, widthDots))).toBe(qrText);
-  }
-  expect(printer.failures).toEqual([]);
-});
+    for (const qrText of ['7KQ4-M2XD-93HT', slipCode()]) {
+      const job = fixture.printing.submit({
+        kind: 'slip',
+        reference: 'R',
+        payload: { type: 'paper', document: aSlip({ qrText }), a4: null },
+      });
+      await fixture.end(job.ok ? job.value.id : '');
+      expect(readQr(ticketPng(printer.tickets().at(-1)!, widthDots))).toBe(qrText);
+    }
+    expect(printer.failures).toEqual([]);
+  },
+);
