@@ -3,6 +3,7 @@ import { defaultKioskConfig } from '../../../electron/app/config.ts';
 import { replayCatalogue, type ReplayServices } from '../../../electron/app/replay/replay-catalogue.ts';
 import { createCatalogueService, loadCatalogue } from '../../../electron/catalogue/index.ts';
 import { testMaker } from '../../../electron/documents/documents.fixture.ts';
+import { workingDaysOf } from '../../../shared/calendar/index.ts';
 import { systemClock } from '../../../shared/clock.ts';
 import type { TraceEntry } from '../../../shared/trace/index.ts';
 import type { ReplayCatalogue } from '../../../shared/trace/replay/index.ts';
@@ -21,6 +22,7 @@ export async function sampleReplayCatalogue(entries: readonly TraceEntry[]): Pro
     attendant: { isPossible: false },
     printing: { printers: () => printers },
     queue: { windows: () => [] },
+    calendar: () => workingDaysOf({ version: 0, days: [] }),
     store: { setAside: null },
   };
   return replayCatalogue(services as unknown as ReplayServices, entries);

@@ -69,7 +69,7 @@ export function RoundList() {
                 key: 'report',
                 title: t('report.title'),
                 cell: ({ round, name }) => (
-                  <a href={addressOf('rounds', round, 'report')} aria-label={t('report.of', { name })}>
+                  <a href={addressOf('rounds', round, 'report')} aria-label={t('report.seeOf', { name })}>
                     {t('report.see')}
                   </a>
                 ),
