@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TraceEvent } from '../../shared/trace/index.ts';
 import { buildLog, newKey } from './build-log.ts';
 import { walkEvents, walkSid } from './walk-events.ts';
@@ -12,7 +14,10 @@ const walksOfRound = 60;
 
 /** A log of a million entries with the desk's tables, as about a thousand long walks and all that follows would leave it. */
 export function buildMillion(folder: string): void {
-  buildLog({ folder, key: newKey(), events: millionEvents(), isProjected: true });
+  const key = newKey();
+  // As a kiosk keeps it, so that its start finds the key of the log.
+  writeFileSync(join(folder, 'trace-key.pem'), key.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600 });
+  buildLog({ folder, key, events: millionEvents(), isProjected: true });
 }
 
 function* millionEvents(): IterableIterator<TraceEvent> {
