@@ -47,6 +47,7 @@ export {
 } from './export/index.ts';
 export { rotateTraceKey } from './rotate.ts';
 export {
+  parseClaim,
   readClaim,
   readVkey,
   tellFlaw,

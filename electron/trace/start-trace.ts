@@ -45,6 +45,8 @@ export interface Trace {
   readonly wasCut: boolean;
   readonly problem: () => TraceProblem | null;
   /** Null: it is over. */
+  /** Called when a problem begins, changes or is over. Returns the function that stops it. */
+  readonly onProblem: (listener: () => void) => () => void;
   readonly noteProblem: (why: StorageFailure | 'fault' | null, error?: unknown) => void;
   /**
    * What the QR code of a slip holds: the reference number and the log's newest signed checkpoint, which is signed now when
@@ -76,12 +78,18 @@ export function startTrace(options: TraceOptions): Trace {
   };
   const session = trackOpenSession(store.settings);
   let problem: TraceProblem | null = null;
-  const noteProblem = (why: TraceProblem['why'] | null, error?: unknown): void => {
-    const isNews = why !== null && problem?.why !== why;
-    problem = why === null ? null : { why, sinceMs: Math.round(clock.wallMs()) };
-    if (isNews) options.report(problem!, error);
+  const problemListeners = new Set<() => void>();
+  const onProblem = (listener: () => void): (() => void) => {
+    problemListeners.add(listener);
+    return () => problemListeners.delete(listener);
   };
-  const facts = { isNew, isKeyLost: lost !== null, wasCut, problem: () => problem, noteProblem };
+  const noteProblem = (why: TraceProblem['why'] | null, error?: unknown): void => {
+    if (problem?.why === why || (problem === null && why === null)) return;
+    problem = why === null ? null : { why, sinceMs: Math.round(clock.wallMs()) };
+    if (problem !== null) options.report(problem, error);
+    for (const listener of problemListeners) listener();
+  };
+  const facts = { isNew, isKeyLost: lost !== null, wasCut, problem: () => problem, onProblem, noteProblem };
   const notTraced = (broken: BrokenLog): Trace => {
     problem = { why: 'broken', sinceMs: Math.round(clock.wallMs()) };
     return { ...facts, vkey, log: null, broken, slipCode: (reference) => reference, close: () => {} };

@@ -53,6 +53,9 @@ export const deskRefusals = [
   'measure-done',
   'measure-withdrawn',
 
+  'log-too-long',
+  'slip-unreadable',
+
   'file-too-large',
   'file-unreadable',
   'file-not-a-comparison',

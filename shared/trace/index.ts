@@ -1,3 +1,4 @@
+export { logGroupOf, logGroups, type LogGroup } from './log-groups.ts';
 export { noteSchema, type Note } from './notes.ts';
 export * from './values.ts';
 export {

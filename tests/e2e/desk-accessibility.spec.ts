@@ -23,6 +23,7 @@ const administratorsPages = [
   'people/new',
   'people/A01',
   'people/D01',
+  'log',
   'account',
 ];
 

@@ -56,6 +56,7 @@ export function createDesk({ services: kiosk, report, record }: DeskOptions): De
   kiosk.trace.log?.onAppend(({ type }) => {
     if (type === 'session.armed' || type === 'session.closed') changed('walks');
   });
+  kiosk.trace.onProblem(() => changed('log'));
   sessions.onEnd(({ person }, why) => {
     if (why !== 'ended') record.signedOut(person, why === 'idle' ? 'idle' : 'limit');
   });

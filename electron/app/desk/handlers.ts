@@ -6,6 +6,7 @@ import { calendarHandlers } from './calendar.ts';
 import type { DeskServices } from './desk-services.ts';
 import { findingsHandlers } from './findings.ts';
 import { hallsHandlers } from './halls.ts';
+import { logHandlers } from './log.ts';
 import { codesHandlers } from './codes.ts';
 import { peopleHandlers } from './people.ts';
 import { roundsHandlers } from './rounds.ts';
@@ -23,4 +24,5 @@ export const deskHandlers = (services: DeskServices, caller: Caller): Handlers<D
   ...hallsHandlers(services, caller),
   ...walksHandlers(services, caller),
   ...evaluationHandlers(services, caller),
+  ...logHandlers(services, caller),
 });

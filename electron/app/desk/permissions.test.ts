@@ -27,6 +27,7 @@ const openToStaff: readonly Method[] = [
   'account.stay',
   'account.changePassword',
   'account.signOut',
+  'log.trouble',
 ];
 const walkReads: readonly Method[] = [
   'walks.list',
@@ -61,6 +62,7 @@ const evaluationReads: readonly Method[] = [
   'halls.list',
   'halls.export',
 ];
+const logReads: readonly Method[] = ['log.state', 'log.read', 'log.opened', 'log.verify'];
 const codeActs: readonly Method[] = [
   'codes.of',
   'codes.enrol',
@@ -88,6 +90,7 @@ const openTo: Readonly<Record<Role, readonly Method[]>> = {
     'findings.withdrawMeasure',
     'calendar.set',
     'halls.import',
+    ...logReads,
   ],
   director: [
     'codes.renewPin',
@@ -100,7 +103,7 @@ const openTo: Readonly<Record<Role, readonly Method[]>> = {
     'findings.setMeasure',
     'findings.measureDone',
   ],
-  auditor: [...walkReads, ...roundReads, ...evaluationReads],
+  auditor: [...walkReads, ...roundReads, ...evaluationReads, ...logReads, 'log.export'],
   attendant: [],
 };
 
@@ -201,6 +204,12 @@ const inputs: { readonly [M in Method]: InputOf<DeskContract[M]> } = {
     department: null,
   },
   'evaluation.sign': { walk: 'a'.repeat(16) },
+  'log.trouble': {},
+  'log.state': {},
+  'log.read': { group: null, person: null, from: null, to: null, before: null },
+  'log.opened': {},
+  'log.verify': { slip: null, language: 'en' },
+  'log.export': { format: 'csv' },
   // Last, because nothing is allowed after it.
   'account.signOut': {},
 };

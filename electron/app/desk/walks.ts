@@ -1,12 +1,9 @@
 import { hash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
 import type { WalkPage, walksContract } from '../../../shared/contract/desk/index.ts';
 import type { Handlers } from '../../../shared/contract/index.ts';
 import type { TraceEntry } from '../../../shared/trace/index.ts';
 import type { WalkRow } from '../../store/index.ts';
-import { exportTrace, verifyLog, type TraceLog } from '../../trace/index.ts';
+import type { TraceLog } from '../../trace/index.ts';
 import { loadEvaluationWords } from '../evaluation/index.ts';
 import { formOf } from '../form-of.ts';
 import { loadReportWords, walkthroughDocument } from '../report/index.ts';
@@ -15,7 +12,7 @@ import type { Caller } from './caller.ts';
 import type { DeskServices } from './desk-services.ts';
 import { done, evaluationOf, refusedWith } from './refused.ts';
 import { walkPaper } from './report-papers.ts';
-import { tarOf } from './tar.ts';
+import { takeOut } from './take-out.ts';
 import { proofOf } from './walk-proof.ts';
 
 /** What the trace shows of walks. Whether a person may see one is decided by the evaluation's own rules. */
@@ -102,34 +99,16 @@ export function walksHandlers(services: DeskServices, caller: Caller): Handlers<
     'walks.export': async ({ walk, format }) => {
       const found = seen(walk);
       if (!found.ok) return found;
-      const folder = mkdtempSync(join(tmpdir(), 'kiosk-export-'));
-      try {
-        found.log.checkpoint('export');
-        const verification = await verifyLog(store.trace, { vkey: null, claims: [], witnesses: [] });
-        const exported = await exportTrace({
-          reader: store.trace,
-          format,
-          walkthrough: walk,
-          folder,
-          resourcesFolder: kiosk.resourcesFolder,
-          verification,
-        });
-        if (!exported.ok) return refusedWith('unknown-walk');
-        const isFolder = exported.value.file === folder;
-        const bytes = isFolder ? tarOf(folder, readdirSync(folder)) : readFileSync(exported.value.file);
-        const name = isFolder ? `walk-${walk}.tar` : basename(exported.value.file);
-        const recorded = found.evaluation.reports.recordExport(by(), {
-          what: 'walk',
-          subject: walk,
-          format,
-          sha256: hash('sha256', bytes),
-        });
-        return recorded.ok
-          ? { ok: true, name, base64: bytes.toString('base64') }
-          : refusedWith(recorded.error);
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
+      const taken = await takeOut(kiosk, found.log, format, walk);
+      if (!taken.ok) return refusedWith('unknown-walk');
+      const { name, bytes } = taken.value;
+      const recorded = found.evaluation.reports.recordExport(by(), {
+        what: 'walk',
+        subject: walk,
+        format,
+        sha256: hash('sha256', bytes),
+      });
+      return recorded.ok ? { ok: true, name, base64: bytes.toString('base64') } : refusedWith(recorded.error);
     },
   };
 }

@@ -46,5 +46,5 @@ export function writeWhole(file: string, content: string | Buffer): void {
 
 /** Lets the rest of the process have its turn now and then while millions of entries go by. */
 export async function everySoOften(count: number): Promise<void> {
-  if (count % 4096 === 0) await nextTurn();
+  if (count % 256 === 0) await nextTurn();
 }

@@ -1,5 +1,5 @@
 export type { Timestamps } from './kept-anchors.ts';
-export { readClaim, readVkey, type Unread } from './read-claim.ts';
+export { parseClaim, readClaim, readVkey, type Unread } from './read-claim.ts';
 export {
   type Anchor,
   type Claim,

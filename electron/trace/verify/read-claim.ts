@@ -28,6 +28,10 @@ export function readClaim(given: string): Result<Claim, Unread> {
   return claimOf(text, isFile ? given : '') ?? fail({ given: firstLine(given), why: 'not-a-checkpoint' });
 }
 
+/** What the code of a slip says, or a note. */
+export const parseClaim = (text: string): Result<Claim, Unread> =>
+  claimOf(text.replaceAll('\\n', '\n'), '') ?? fail({ given: firstLine(text), why: 'not-a-checkpoint' });
+
 function claimOf(text: string, file: string): Result<Claim, never> | null {
   const lines = `${text
     .replaceAll('\r\n', '\n')

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useAddress } from '../app/address.ts';
 import { useDesk } from '../app/desk-context.ts';
+import { useAnswer } from '../app/use-answer.ts';
 import { useWords } from '../i18n/index.ts';
 import { pagesOf } from '../pages/index.ts';
 import { SideBar } from './side-bar.tsx';
@@ -41,9 +42,23 @@ export function Frame({ isConnected }: { readonly isConnected: boolean }) {
             {t('away')}
           </p>
         )}
+        <LogTrouble />
         <current.Page key={current.id} path={current.id === asked ? path : []} />
       </main>
     </div>
+  );
+}
+
+/** The citizen sees nothing of it; whoever works here is told on every page. */
+function LogTrouble() {
+  const { t, moment } = useWords();
+  const answer = useAnswer('log', 'log.trouble', {});
+  const trouble = answer.state === 'ready' ? answer.value.trouble : null;
+  if (trouble === null) return null;
+  return (
+    <p role="alert" className={styles['away']}>
+      {t(`trouble.${trouble.why}`, { when: moment(trouble.sinceMs) })}
+    </p>
   );
 }
 

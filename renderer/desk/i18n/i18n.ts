@@ -2,9 +2,11 @@ import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import en from '../../../resources/locales/en/desk.json';
 import enEvaluation from '../../../resources/locales/en/evaluation.json';
+import enLog from '../../../resources/locales/en/log.json';
 import enRounds from '../../../resources/locales/en/rounds.json';
 import zh from '../../../resources/locales/zh-CN/desk.json';
 import zhEvaluation from '../../../resources/locales/zh-CN/evaluation.json';
+import zhLog from '../../../resources/locales/zh-CN/log.json';
 import zhRounds from '../../../resources/locales/zh-CN/rounds.json';
 import enWalks from '../../../resources/locales/en/walks.json';
 import zhWalks from '../../../resources/locales/zh-CN/walks.json';
@@ -21,13 +23,21 @@ export function createDeskI18n(language: string): i18n {
       'zh-CN': {
         desk: zh,
         evaluation: zhEvaluation,
+        log: zhLog,
         rounds: zhRounds,
         walks: zhWalks,
         ...walkResources['zh-CN'],
       },
-      en: { desk: en, evaluation: enEvaluation, rounds: enRounds, walks: enWalks, ...walkResources.en },
+      en: {
+        desk: en,
+        evaluation: enEvaluation,
+        log: enLog,
+        rounds: enRounds,
+        walks: enWalks,
+        ...walkResources.en,
+      },
     },
-    ns: ['desk', 'evaluation', 'rounds', 'walks', 'walk', 'metrics'],
+    ns: ['desk', 'evaluation', 'log', 'rounds', 'walks', 'walk', 'metrics'],
     defaultNS: 'desk',
     load: 'currentOnly',
     initAsync: false,

@@ -2,6 +2,7 @@ import type { SignedInPerson } from '../../../shared/contract/desk/page.ts';
 import { AccountPage } from './account/account-page.tsx';
 import { CalendarPage } from './calendar/calendar-page.tsx';
 import { FindingsPage } from './findings/findings-page.tsx';
+import { LogPage } from './log/log-page.tsx';
 import type { DeskPage } from './page.ts';
 import { PeoplePage } from './people/people-page.tsx';
 import { RoundsPage } from './rounds/rounds-page.tsx';
@@ -45,6 +46,13 @@ const deskPages: readonly DeskPage[] = [
     roles: ['administrator'],
     title: (t) => t('people.title'),
     Page: PeoplePage,
+  },
+  {
+    id: 'log',
+    group: 'system',
+    roles: ['administrator', 'auditor'],
+    title: (t) => t('page.log'),
+    Page: LogPage,
   },
   {
     id: 'account',

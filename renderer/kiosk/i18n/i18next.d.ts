@@ -1,6 +1,7 @@
 import type attendant from '../../../resources/locales/en/attendant.json';
 import type desk from '../../../resources/locales/en/desk.json';
 import type evaluation from '../../../resources/locales/en/evaluation.json';
+import type log from '../../../resources/locales/en/log.json';
 import type metrics from '../../../resources/locales/en/metrics.json';
 import type rounds from '../../../resources/locales/en/rounds.json';
 import type walk from '../../../resources/locales/en/walk.json';
@@ -15,6 +16,7 @@ declare module 'i18next' {
       readonly attendant: typeof attendant;
       readonly desk: typeof desk;
       readonly evaluation: typeof evaluation;
+      readonly log: typeof log;
       readonly metrics: typeof metrics;
       readonly rounds: typeof rounds;
       readonly walk: typeof walk;

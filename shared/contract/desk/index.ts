@@ -6,6 +6,7 @@ import { codesContract } from './codes.ts';
 import { peopleContract } from './people.ts';
 import { roundsContract } from './rounds.ts';
 import { evaluationContract } from './evaluation.ts';
+import { logContract } from './log.ts';
 import { walksContract } from './walks.ts';
 
 /** Everything the staff's page may ask of the kiosk. The citizen's page has a contract of its own. */
@@ -19,6 +20,7 @@ export const deskContract = {
   ...hallsContract,
   ...walksContract,
   ...evaluationContract,
+  ...logContract,
 } as const;
 export type DeskContract = typeof deskContract;
 
@@ -33,6 +35,14 @@ export { calendarContract, type CalendarView } from './calendar.ts';
 export { findingsContract, type FindingPage, type FindingRowView, type HistoryView } from './findings.ts';
 export { hallsContract, type HallRound, type HallView } from './halls.ts';
 export { evaluationContract } from './evaluation.ts';
+export {
+  logContract,
+  type LogAnchor,
+  type LogFilter,
+  type LogPage,
+  type LogState,
+  type LogTrouble,
+} from './log.ts';
 export { walksContract, type ListedWalk, type WalkPage, type WalkProof } from './walks.ts';
 export { codesContract, type CodeFailure } from './codes.ts';
 export { peopleContract, type PersonFailure, type PersonFields, type PersonRow } from './people.ts';

@@ -10,4 +10,5 @@ export type { PersonFailure, PersonFields, PersonRow } from './people.ts';
 export { roles, type Role } from './roles.ts';
 export type { AssignmentView, OwnRounds, RankedMatter, ReportPage, RoundPage, RoundView } from './rounds.ts';
 export { deskSocketPath, deskTokenMetaName, type DeskEvent, type DeskMessage } from './wire.ts';
+export type { LogAnchor, LogFilter, LogPage, LogState, LogTrouble } from './log.ts';
 export type { ListedWalk, WalkPage, WalkProof } from './walks.ts';

@@ -80,6 +80,13 @@ export const deskPermissions: Readonly<Record<keyof DeskContract, Permission>> =
   'evaluation.saveStage': director,
   'evaluation.addFinding': director,
   'evaluation.sign': director,
+
+  'log.trouble': 'signed-in',
+  'log.state': organisersAndAuditors,
+  'log.read': organisersAndAuditors,
+  'log.opened': organisersAndAuditors,
+  'log.verify': organisersAndAuditors,
+  'log.export': ['auditor'],
 };
 
 /**
@@ -151,6 +158,13 @@ export const deskChanges: Readonly<Record<keyof DeskContract, DeskArea | null>> 
   'evaluation.saveStage': 'evaluation',
   'evaluation.addFinding': 'evaluation',
   'evaluation.sign': 'evaluation',
+
+  'log.trouble': null,
+  'log.state': null,
+  'log.read': null,
+  'log.opened': 'log',
+  'log.verify': 'log',
+  'log.export': 'log',
 };
 
 /** What somebody with a one-time password can still do. */

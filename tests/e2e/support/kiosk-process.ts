@@ -31,7 +31,6 @@ export async function startKiosk(
   await prepare(join(folder, 'data'));
   const configFile = join(folder, 'kiosk.yaml');
   writeFileSync(configFile, stringify(config));
-  prepare(join(folder, 'data'));
   const kiosk = spawn(
     process.execPath,
     [

@@ -8,6 +8,9 @@ import { join } from 'node:path';
 /** A kiosk that is stopped and started under a page that stays. */
 export interface RestartableKiosk {
   readonly url: string;
+  readonly dataFolder: string;
+  /** What it has said since it was last started. */
+  readonly log: () => string;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
   /** Stops it and removes what it has written. */
@@ -17,7 +20,9 @@ export interface RestartableKiosk {
 export async function restartableKiosk(): Promise<RestartableKiosk> {
   const folder = mkdtempSync(join(tmpdir(), 'kiosk-reconnect-'));
   const port = await freePort();
+  const dataFolder = join(folder, 'data');
   let kiosk: ChildProcess | null = null;
+  let log = '';
   const stop = async (): Promise<void> => {
     if (kiosk === null) return;
     const ended = once(kiosk, 'exit');
@@ -27,12 +32,16 @@ export async function restartableKiosk(): Promise<RestartableKiosk> {
   };
   return {
     url: `http://127.0.0.1:${port}/`,
+    dataFolder,
+    log: () => log,
     start: async () => {
+      log = '';
       kiosk = spawn(
         process.execPath,
-        ['dist/electron/browser.js', '--headless', '--port', String(port), '--data', join(folder, 'data')],
-        { stdio: ['ignore', 'pipe', 'ignore'] },
+        ['dist/electron/browser.js', '--headless', '--port', String(port), '--data', dataFolder],
+        { stdio: ['ignore', 'pipe', 'pipe'] },
       );
+      kiosk.stderr!.on('data', (chunk: Buffer) => (log += chunk.toString()));
       await once(kiosk.stdout!, 'data');
     },
     stop,
