@@ -56,6 +56,9 @@ export interface EvaluationContext extends EvaluationOptions {
   readonly entry: <T extends TraceEventType>(seq: number, type: T) => Entry<T>;
 }
 
+/** Bytes; what the log adds to an event fits beside it in the longest entry there can be (65,535). */
+const longestEvent = 65_000;
+
 export function createContext(options: EvaluationOptions): EvaluationContext {
   const { log, person } = options;
   return {
@@ -66,6 +69,7 @@ export function createContext(options: EvaluationOptions): EvaluationContext {
     record: <T extends TraceEventType>(event: TraceEventOf<T> | ((prev: string) => TraceEventOf<T>)) => {
       const example = typeof event === 'function' ? event('0'.repeat(64)) : event;
       if (parseEvent(example) === null) return fail('invalid-input');
+      if (Buffer.byteLength(JSON.stringify(example)) > longestEvent) return fail('entry-too-long');
       try {
         return ok(log.append(event as TraceEvent) as Entry<T>);
       } catch (error) {

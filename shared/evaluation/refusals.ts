@@ -4,6 +4,7 @@ export const deskRefusals = [
   'invalid-input',
   'storage',
   'log-broken',
+  'entry-too-long',
   'text-missing',
   'reason-missing',
   'evidence-missing',

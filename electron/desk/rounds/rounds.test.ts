@@ -55,6 +55,17 @@ describe('a round', () => {
     expect(value(desk.rounds.redraw('S01', 'R1'))).toEqual({ isSeedRight: true, isSame: true });
   });
 
+  it('is not drawn when the draw would not fit into one entry of the log, and can still be drawn smaller', async () => {
+    const { desk, log } = await open({ directors: 500 });
+    value(desk.rounds.open('A01', rules));
+    const size = log.size();
+    const whole = { round: 'R1', ...order, perDirector: 2 };
+    expect(desk.rounds.draw('A01', whole)).toEqual({ ok: false, error: 'entry-too-long' });
+    expect(log.size()).toBe(size);
+    expect(value(desk.rounds.assignments('A01', 'R1'))).toEqual([]);
+    value(desk.rounds.draw('A01', { ...whole, directors: ['D01', 'D02'] }));
+  });
+
   it('gives the most used and most abandoned matters first where there are too few directors', async () => {
     const { desk } = await open({ directors: 4 });
     value(desk.rounds.open('A01', rules));
