@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { expect, test, type Browser } from '@playwright/test';
 import type { Language } from '../../shared/text/index.ts';
+import { enrolDirectors, readLog } from '../support/directors.ts';
 import { differingDots, frozenGlass, moment } from './support/frozen-glass.ts';
 import { startKiosk, type RunningKiosk } from './support/kiosk-process.ts';
 import { shortAnswers, shortForm, shortMatter, shortSpelling } from './support/short-form.ts';
@@ -15,17 +17,35 @@ test.use({
 interface Second {
   readonly who: string;
   /**
-   * Makes her kiosk ready, and gives what she types on the keypad where a ticket is looked up. The first person types
-   * the same at a kiosk that was not made ready.
+   * Makes her kiosk's data folder ready, and gives what she types on the keypad where a ticket is looked up. The first
+   * person types the same at a kiosk that was not made ready.
    */
-  readonly enter: (kiosk: RunningKiosk) => Promise<string>;
+  readonly prepare: (dataFolder: string) => Promise<string>;
   /** Fails unless her kiosk took her for whom she is. */
   readonly proof: (kiosk: RunningKiosk) => Promise<void>;
 }
 
 const seconds: readonly Second[] = [
-  { who: 'another citizen', enter: async () => '482913', proof: async () => {} },
+  {
+    who: 'another citizen',
+    prepare: async () => '482913',
+    proof: async ({ folder }) => expect(tracedTypes(folder)).toEqual([]),
+  },
+  {
+    who: 'a director',
+    prepare: async (dataFolder) => (await enrolDirectors(dataFolder, ['D07']))[0]!.pin,
+    proof: async ({ folder }) => {
+      await expect.poll(() => tracedTypes(folder).at(-1)).toBe('session.closed');
+      const types = tracedTypes(folder);
+      expect(types[0]).toBe('session.armed');
+      expect(types).toEqual(expect.arrayContaining(['tap', 'field.blur', 'session.job', 'session.rated']));
+    },
+  },
 ];
+
+/** What the kiosk's log holds of a session. */
+const tracedTypes = (folder: string): readonly string[] =>
+  readLog(join(folder, 'data')).entries.flatMap((entry) => ('sid' in entry ? [entry.type] : []));
 
 type Pictures = ReadonlyMap<string, Buffer>;
 
@@ -138,17 +158,22 @@ async function walk(browser: Browser, url: string, language: Language, signs: st
 }
 
 for (const language of ['zh-CN', 'en'] as const) {
-  for (const { who, enter, proof } of seconds) {
+  for (const { who, prepare, proof } of seconds) {
     test(`not one dot differs between a citizen’s walk and that of ${who}, in ${language}`, async ({
       browser,
     }) => {
       const config = { queueTickets: { windows: 'all' } };
+      let signs = '';
       const [first, second] = await Promise.all([
         startKiosk(config, { stoppedAt: moment }),
-        startKiosk(config, { stoppedAt: moment }),
+        startKiosk(config, {
+          stoppedAt: moment,
+          prepare: async (dataFolder) => {
+            signs = await prepare(dataFolder);
+          },
+        }),
       ]);
       try {
-        const signs = await enter(second);
         const hers = await walk(browser, first.url, language, signs);
         const others = await walk(browser, second.url, language, signs);
         await proof(second);
