@@ -91,6 +91,7 @@ function Composition({
         className={styles.candidates}
         role="group"
         aria-label={t('candidates')}
+        aria-busy={composing && entry.candidates?.letters !== entry.state.composition?.letters}
         data-control="candidate"
         lang="zh-CN"
       >

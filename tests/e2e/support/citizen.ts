@@ -80,7 +80,8 @@ export class Citizen {
     if (letters === undefined) throw new Error(`no spelling for ${chinese}`);
     await this.type(letters);
     await this.page
-      .locator('[lang="zh-CN"][role="group"] button', { hasText: new RegExp(`^${chinese}$`) })
+      // Until then the row may still move under the finger.
+      .locator('[lang="zh-CN"][role="group"][aria-busy="false"] button', { hasText: new RegExp(`^${chinese}$`) })
       .first()
       .tap();
   }
