@@ -1,5 +1,5 @@
 export { PdfButton } from './pdf-button.tsx';
-export { saveFile } from './save-file.ts';
+export { saveFile, saveText } from './save-file.ts';
 export { addressOf, goTo } from './address.ts';
 export { useDesk } from './desk-context.ts';
 export { useAct, type Act } from './use-act.ts';

@@ -8,6 +8,8 @@ import zh from '../../../resources/locales/zh-CN/desk.json';
 import zhEvaluation from '../../../resources/locales/zh-CN/evaluation.json';
 import zhLog from '../../../resources/locales/zh-CN/log.json';
 import zhRounds from '../../../resources/locales/zh-CN/rounds.json';
+import enTerms from '../../../resources/locales/en/terms.json';
+import zhTerms from '../../../resources/locales/zh-CN/terms.json';
 import enWalks from '../../../resources/locales/en/walks.json';
 import zhWalks from '../../../resources/locales/zh-CN/walks.json';
 import { walkResources } from '../walk-words/index.ts';
@@ -25,6 +27,7 @@ export function createDeskI18n(language: string): i18n {
         evaluation: zhEvaluation,
         log: zhLog,
         rounds: zhRounds,
+        terms: zhTerms,
         walks: zhWalks,
         ...walkResources['zh-CN'],
       },
@@ -33,11 +36,12 @@ export function createDeskI18n(language: string): i18n {
         evaluation: enEvaluation,
         log: enLog,
         rounds: enRounds,
+        terms: enTerms,
         walks: enWalks,
         ...walkResources.en,
       },
     },
-    ns: ['desk', 'evaluation', 'log', 'rounds', 'walks', 'walk', 'metrics'],
+    ns: ['desk', 'evaluation', 'log', 'rounds', 'terms', 'walks', 'walk', 'metrics'],
     defaultNS: 'desk',
     load: 'currentOnly',
     initAsync: false,

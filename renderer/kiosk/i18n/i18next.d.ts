@@ -4,6 +4,7 @@ import type evaluation from '../../../resources/locales/en/evaluation.json';
 import type log from '../../../resources/locales/en/log.json';
 import type metrics from '../../../resources/locales/en/metrics.json';
 import type rounds from '../../../resources/locales/en/rounds.json';
+import type terms from '../../../resources/locales/en/terms.json';
 import type walk from '../../../resources/locales/en/walk.json';
 import type walks from '../../../resources/locales/en/walks.json';
 import type { resources } from './resources.ts';
@@ -19,6 +20,7 @@ declare module 'i18next' {
       readonly log: typeof log;
       readonly metrics: typeof metrics;
       readonly rounds: typeof rounds;
+      readonly terms: typeof terms;
       readonly walk: typeof walk;
       readonly walks: typeof walks;
     };

@@ -12,7 +12,7 @@ import { nextDue, useOverdueWords, worstOverdue } from './overdue-words.ts';
 
 /** All problems somebody may see, with filters. */
 export function FindingList() {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const answer = useAnswer('findings', 'findings.list', {});
   return (
     <>
@@ -31,7 +31,7 @@ interface Filter {
 const everything: Filter = { round: null, department: null, state: null, isOverdueOnly: false };
 
 function Findings({ findings }: { readonly findings: readonly FindingRowView[] }) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const [filter, setFilter] = useState(everything);
   if (findings.length === 0) return <EmptySentence>{t('finding.empty')}</EmptySentence>;
   const count = (...states: FindingState[]): number =>
@@ -46,10 +46,10 @@ function Findings({ findings }: { readonly findings: readonly FindingRowView[] }
   return (
     <>
       <FigureRow>
-        <FigureCell label={t('findingState.open')} figure={count('open', 'reopened')} />
-        <FigureCell label={t('findingState.in-rectification')} figure={count('in-rectification')} />
-        <FigureCell label={t('findingState.done')} figure={count('done', 're-inspected')} />
-        <FigureCell label={t('findingState.closed')} figure={count('closed')} />
+        <FigureCell label={t('terms:findingState.open')} figure={count('open', 'reopened')} />
+        <FigureCell label={t('terms:findingState.in-rectification')} figure={count('in-rectification')} />
+        <FigureCell label={t('terms:findingState.done')} figure={count('done', 're-inspected')} />
+        <FigureCell label={t('terms:findingState.closed')} figure={count('closed')} />
         <FigureCell
           label={t('measures.overdue')}
           figure={findings.filter(({ measures }) => worstOverdue(measures) !== null).length}
@@ -68,7 +68,7 @@ interface FiltersProps {
 }
 
 function Filters({ findings, filter, onChange }: FiltersProps) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const departmentName = useDepartmentName();
   const rounds = new Map(findings.map(({ round, roundName }) => [round, roundName]));
   const departments = [...new Set(findings.map(({ department }) => department))];
@@ -106,7 +106,7 @@ function Filters({ findings, filter, onChange }: FiltersProps) {
           value={filter.state ?? ''}
           options={[
             { value: '', label: t('filter.all') },
-            ...findingStates.map((state) => ({ value: state, label: t(`findingState.${state}`) })),
+            ...findingStates.map((state) => ({ value: state, label: t(`terms:findingState.${state}`) })),
           ]}
           onChange={(state) => onChange({ ...filter, state: state === '' ? null : state })}
         />
@@ -122,7 +122,7 @@ function Filters({ findings, filter, onChange }: FiltersProps) {
 }
 
 function FindingTable({ findings }: { readonly findings: readonly FindingRowView[] }) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const { say } = useWords();
   const day = useDay();
   const overdueWords = useOverdueWords();
@@ -141,7 +141,7 @@ function FindingTable({ findings }: { readonly findings: readonly FindingRowView
           title: t('finding.severity'),
           cell: ({ severity }) => (
             <span data-severity={severity} className={styles['severity']}>
-              {t(`severity.${severity}`)}
+              {t(`terms:severity.${severity}`)}
             </span>
           ),
         },
@@ -176,7 +176,7 @@ function FindingTable({ findings }: { readonly findings: readonly FindingRowView
             const overdue = worstOverdue(measures);
             return (
               <>
-                {t(`findingState.${state}`)}
+                {t(`terms:findingState.${state}`)}
                 {overdue !== null && <span className={styles['late']}>{overdueWords(overdue)}</span>}
               </>
             );

@@ -15,7 +15,7 @@ import { useOverdueWords, worstOverdue } from './overdue-words.ts';
 
 /** One problem: what was found, what is done about it, everything that was ever said of it. */
 export function FindingPage({ id }: { readonly id: string }) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const answer = useAnswer('findings', 'findings.read', { id });
   const isThere = answer.state === 'ready' && answer.value.ok;
   return (
@@ -29,7 +29,7 @@ export function FindingPage({ id }: { readonly id: string }) {
 }
 
 function KnownFinding({ page }: { readonly page: Page }) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const overdueWords = useOverdueWords();
   const [isAdding, setAdding] = useState(false);
   const { finding, may } = page;
@@ -42,8 +42,8 @@ function KnownFinding({ page }: { readonly page: Page }) {
         title={finding.text}
         note={
           overdue === null
-            ? t(`findingState.${finding.state}`)
-            : `${t(`findingState.${finding.state}`)} · ${overdueWords(overdue)}`
+            ? t(`terms:findingState.${finding.state}`)
+            : `${t(`terms:findingState.${finding.state}`)} · ${overdueWords(overdue)}`
         }
       />
       <FindingActs page={page} />
@@ -67,7 +67,7 @@ function KnownFinding({ page }: { readonly page: Page }) {
 }
 
 function Facts({ page: { finding, foundByName } }: { readonly page: Page }) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const { say, moment } = useWords();
   const { person } = useDesk();
   const departmentName = useDepartmentName();
@@ -76,12 +76,12 @@ function Facts({ page: { finding, foundByName } }: { readonly page: Page }) {
     <dl className={styles['facts']}>
       <dt>{t('finding.severity')}</dt>
       <dd data-severity={finding.severity} className={styles['severity']}>
-        {t(`severity.${finding.severity}`)}
+        {t(`terms:severity.${finding.severity}`)}
       </dd>
       <dt>{t('finding.category')}</dt>
-      <dd>{t(`category.${finding.category}`)}</dd>
+      <dd>{t(`terms:category.${finding.category}`)}</dd>
       <dt>{t('finding.element')}</dt>
-      <dd>{t(`element.${finding.element}`)}</dd>
+      <dd>{t(`terms:element.${finding.element}`)}</dd>
       <dt>{t('matter')}</dt>
       <dd>{finding.matterName === null ? finding.matter : say(finding.matterName)}</dd>
       <dt>{t('finding.department')}</dt>
@@ -120,7 +120,7 @@ function Facts({ page: { finding, foundByName } }: { readonly page: Page }) {
       )}
       {finding.closed !== null && (
         <>
-          <dt>{t('findingState.closed')}</dt>
+          <dt>{t('terms:findingState.closed')}</dt>
           <dd>
             {t(`closedHow.${finding.closed.how}`)} · {moment(finding.closed.atMs)}
             {finding.closed.text !== '' && ` · ${finding.closed.text}`}

@@ -19,7 +19,7 @@ export interface MeasuresProps {
 
 /** What is done about a problem, by when, and what became of it. */
 export function Measures({ measures, may }: MeasuresProps) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const { moment } = useWords();
   const overdueWords = useOverdueWords();
   const day = useDay();
@@ -67,7 +67,7 @@ export function Measures({ measures, may }: MeasuresProps) {
         columns={[
           { key: 'id', title: t('finding.number'), cell: ({ measure }) => measure },
           { key: 'text', title: t('measure.label'), isRowHeader: true, cell: ({ text }) => text },
-          { key: 'kind', title: t('measure.kind'), cell: ({ kind }) => t(`measureKind.${kind}`) },
+          { key: 'kind', title: t('measure.kind'), cell: ({ kind }) => t(`terms:measureKind.${kind}`) },
           {
             key: 'due',
             title: t('measure.due'),
@@ -120,7 +120,7 @@ interface Fields {
 }
 
 function MeasureActForm({ act, measure: { measure, due }, onClose }: MeasureActFormProps) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const { t: desk } = useWords();
   const day = useDay();
   const done = useEvaluationAct('findings.measureDone');

@@ -24,7 +24,7 @@ export interface NewMeasureProps {
 
 /** What will be done about a problem; a deadline is counted on the hall's calendar while it is typed. */
 export function NewMeasure({ finding, onClose }: NewMeasureProps) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const set = useEvaluationAct('findings.setMeasure');
   const calendar = useAnswer('calendar', 'calendar.read', {});
   const [kind, setKind] = useState<MeasureKind>('deadline');
@@ -56,7 +56,7 @@ export function NewMeasure({ finding, onClose }: NewMeasureProps) {
       <Form.Item name="kind" label={t('measure.kind')}>
         <Radio.Group
           onChange={(event) => setKind(event.target.value as MeasureKind)}
-          options={measureKinds.map((one) => ({ value: one, label: t(`measureKind.${one}`) }))}
+          options={measureKinds.map((one) => ({ value: one, label: t(`terms:measureKind.${one}`) }))}
         />
       </Form.Item>
       {kind !== 'on-site' && (
@@ -91,7 +91,7 @@ export function NewMeasure({ finding, onClose }: NewMeasureProps) {
 
 /** The day so many working days lead to, and on which calendar. */
 function Counted({ calendar }: { readonly calendar: CalendarView }) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const { language } = useWords();
   const day = useDay();
   const count = Form.useWatch<number | null>('workingDays');

@@ -7,7 +7,7 @@ import { eventInWords } from '../../replay/index.ts';
 import { useWalkWords, type WalkWords } from '../../walk-words/index.ts';
 
 interface Words {
-  readonly t: TFunction<['log', 'walks', 'rounds', 'desk']>;
+  readonly t: TFunction<['log', 'terms', 'desk']>;
   readonly desk: DeskWords;
   readonly walk: WalkWords;
   readonly departmentName: (id: string) => string;
@@ -15,7 +15,7 @@ interface Words {
 
 /** Any entry of the log in one sentence, without saying who: that has a column of its own. */
 export function useEntrySentence(): (entry: TraceEntry) => string {
-  const { t } = useTranslation(['log', 'walks', 'rounds', 'desk']);
+  const { t } = useTranslation(['log', 'terms', 'desk']);
   const desk = useWords();
   const walk = useWalkWords(null);
   const departmentName = useDepartmentName();
@@ -90,13 +90,13 @@ export function entryInWords(entry: TraceEntry, words: Words): string {
     case 'answer.saved':
       return t('event.answer', {
         walk: entry.walk,
-        question: t(`walks:question.${entry.question}`),
-        agreement: t(`walks:agreement.${entry.agreement}`),
+        question: t(`terms:question.${entry.question}`),
+        agreement: t(`terms:agreement.${entry.agreement}`),
       });
     case 'judgement.saved':
       return t('event.judgement', {
         walk: entry.walk,
-        judgement: t(`walks:judgement.${entry.judgement}`),
+        judgement: t(`terms:judgement.${entry.judgement}`),
         score: entry.score,
       });
     case 'evaluation.signed':
@@ -107,7 +107,7 @@ export function entryInWords(entry: TraceEntry, words: Words): string {
       return t(entry.type === 'finding.added' ? 'event.findingAdded' : 'event.findingRevised', {
         finding: entry.finding,
         text: entry.text,
-        severity: t(`walks:severity.${entry.severity}`),
+        severity: t(`terms:severity.${entry.severity}`),
         department: departmentName(entry.department),
       });
     case 'finding.withdrawn':
@@ -121,7 +121,7 @@ export function entryInWords(entry: TraceEntry, words: Words): string {
     case 'measure.set':
       return t(entry.due === null ? 'event.measure' : 'event.measureUntil', {
         ...entry,
-        kind: t(`event.measureKind.${entry.kind}`),
+        kind: t(`terms:measureKind.${entry.kind}`),
       });
     case 'measure.extended':
       return t('event.measureExtended', { ...entry });

@@ -22,7 +22,7 @@ interface Fields {
 
 /** An assignment by hand: in place of one that was withdrawn, or to look again at a problem. */
 export function AddAssignment({ page, onClose }: AddAssignmentProps) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const { t: desk, say } = useWords();
   const departmentName = useDepartmentName();
   const assign = useEvaluationAct('rounds.assign');
@@ -72,7 +72,7 @@ export function AddAssignment({ page, onClose }: AddAssignmentProps) {
               />
             </Form.Item>
             <Form.Item name="mode" label={t('mode.label')}>
-              <Select options={walkModes.map((mode) => ({ value: mode, label: t(`mode.${mode}`) }))} />
+              <Select options={walkModes.map((mode) => ({ value: mode, label: t(`terms:mode.${mode}`) }))} />
             </Form.Item>
           </div>
           <Form.Item name="matter" label={t('matter')} rules={needed}>

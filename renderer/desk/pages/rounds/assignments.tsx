@@ -14,7 +14,7 @@ export interface AssignmentsProps {
 
 /** Who walks what, and how far it is. */
 export function Assignments({ assignments, mayWithdraw }: AssignmentsProps) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const { say } = useWords();
   const departmentName = useDepartmentName();
   const withdraw = useEvaluationAct('rounds.withdraw');
@@ -64,7 +64,7 @@ export function Assignments({ assignments, mayWithdraw }: AssignmentsProps) {
             title: t('department'),
             cell: ({ department }) => department !== null && departmentName(department),
           },
-          { key: 'mode', title: t('mode.label'), cell: ({ mode }) => t(`mode.${mode}`) },
+          { key: 'mode', title: t('mode.label'), cell: ({ mode }) => t(`terms:mode.${mode}`) },
           {
             key: 'state',
             title: t('list.state'),

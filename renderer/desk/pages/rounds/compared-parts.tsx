@@ -13,7 +13,7 @@ export interface ComparedPartsProps {
 
 /** Matters or departments that are on both sides. */
 export function ComparedParts({ title, names, parts }: ComparedPartsProps) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const { say, number } = useWords();
   const nameOf = (id: string): string => {
     const name = names.find((one) => one.id === id)?.name ?? null;
@@ -42,7 +42,7 @@ export function ComparedParts({ title, names, parts }: ComparedPartsProps) {
           },
           ...judgements.map((judgement) => ({
             key: judgement,
-            title: t(`judgementShort.${judgement}`),
+            title: t(`terms:judgementShort.${judgement}`),
             align: 'end' as const,
             cell: ({ judgements: spreads }: ComparedPart) => {
               const { before, after } = spreads[judgement];

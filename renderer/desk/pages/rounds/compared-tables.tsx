@@ -6,7 +6,7 @@ import { Pair, RuledTable, Section } from '../../kit/index.ts';
 
 /** What is compared, figure by figure. It subtracts; it says nothing of causes. */
 export function ComparedTables({ comparison }: { readonly comparison: Comparison }) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const { number } = useWords();
   const signed = (value: number): string => (value > 0 ? `+${number(value)}` : number(value));
   const sides = { before: t('compare.before'), after: t('compare.after') };
@@ -60,7 +60,7 @@ export function ComparedTables({ comparison }: { readonly comparison: Comparison
                 key: 'judgement',
                 title: t('judgement.label'),
                 isRowHeader: true,
-                cell: (judgement) => t(`judgement.${judgement}`),
+                cell: (judgement) => t(`terms:judgement.${judgement}`),
               },
               { key: 'before', title: sides.before, cell: (judgement) => spread('before', judgement) },
               { key: 'after', title: sides.after, cell: (judgement) => spread('after', judgement) },
@@ -87,7 +87,7 @@ export function ComparedTables({ comparison }: { readonly comparison: Comparison
                 key: 'question',
                 title: t('question.label'),
                 isRowHeader: true,
-                cell: (question) => t(`question.${question}`),
+                cell: (question) => t(`terms:question.${question}`),
               },
               {
                 key: 'before',

@@ -20,7 +20,7 @@ interface Fields {
 
 /** The draw, once a round: it says what will happen before it does. */
 export function DrawSheet({ id, directors, matters }: DrawSheetProps) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const { t: desk } = useWords();
   const draw = useEvaluationAct('rounds.draw');
   const [form] = Form.useForm<Fields>();
@@ -44,7 +44,7 @@ export function DrawSheet({ id, directors, matters }: DrawSheetProps) {
         >
           <div className={styles['pair']}>
             <Form.Item name="mode" label={t('mode.label')}>
-              <Select options={walkModes.map((mode) => ({ value: mode, label: t(`mode.${mode}`) }))} />
+              <Select options={walkModes.map((mode) => ({ value: mode, label: t(`terms:mode.${mode}`) }))} />
             </Form.Item>
             <Form.Item name="perDirector" label={t('draw.perDirector')} extra={t('draw.perDirectorHint')}>
               <InputNumber min={1} max={50} precision={0} />

@@ -5,10 +5,10 @@ import { RuledTable, Section } from '../../kit/index.ts';
 
 /** The six questions: how often what was told and experienced agreed with the guide. */
 export function GapTable({ gaps }: { readonly gaps: Summary['gaps'] }) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const column = (key: 'agrees' | 'differs' | 'unknown') => ({
     key,
-    title: t(`gap.${key}`),
+    title: t(`terms:agreement.${key}`),
     align: 'end' as const,
     cell: (question: Question) =>
       key === 'differs' && gaps[question][key] > 0 ? <b>{gaps[question][key]}</b> : gaps[question][key],
@@ -25,7 +25,7 @@ export function GapTable({ gaps }: { readonly gaps: Summary['gaps'] }) {
             key: 'question',
             title: t('question.label'),
             isRowHeader: true,
-            cell: (question) => t(`question.${question}`),
+            cell: (question) => t(`terms:question.${question}`),
           },
           column('agrees'),
           column('differs'),

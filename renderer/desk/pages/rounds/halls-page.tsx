@@ -2,7 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HallView } from '../../../../shared/contract/desk/page.ts';
-import { addressOf, useAnswer, useDesk } from '../../app/index.ts';
+import { addressOf, saveText, useAnswer, useDesk } from '../../app/index.ts';
 import { Answered, useEvaluationAct, useRefusalSentence } from '../../evaluation/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import {
@@ -15,7 +15,6 @@ import {
   Section,
   Sheet,
 } from '../../kit/index.ts';
-import { download } from './download.ts';
 import styles from './rounds.module.css';
 
 /** A larger one is no file of a hall; it is not even read. */
@@ -29,7 +28,7 @@ export function HallsPage() {
   const give = useEvaluationAct('halls.export');
   const save = async (): Promise<void> => {
     const given = await give.run({});
-    if (given) download('hall-comparison.json', given.file);
+    if (given) saveText('hall-comparison.json', given.file);
   };
   return (
     <>

@@ -6,7 +6,7 @@ import { RuledTable, Section } from '../../kit/index.ts';
 
 /** The four judgements as medians, always with how many and how far apart. */
 export function JudgementTable({ spreads }: { readonly spreads: Summary['judgements'] }) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const { number } = useWords();
   return (
     <Section title={t('judgement.title')} note={t('judgement.note')}>
@@ -20,7 +20,7 @@ export function JudgementTable({ spreads }: { readonly spreads: Summary['judgeme
             key: 'judgement',
             title: t('judgement.label'),
             isRowHeader: true,
-            cell: (judgement) => t(`judgement.${judgement}`),
+            cell: (judgement) => t(`terms:judgement.${judgement}`),
           },
           {
             key: 'median',

@@ -10,7 +10,7 @@ interface OpenMeasure extends MeasureView {
 
 /** What is still to be done, the longest overdue on top. */
 export function OpenMeasures({ problems }: { readonly problems: readonly ReportedProblem[] }) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const day = useDay();
   const departmentName = useDepartmentName();
   const rows = problems
@@ -37,7 +37,7 @@ export function OpenMeasures({ problems }: { readonly problems: readonly Reporte
             cell: ({ problem }) => departmentName(problem.department),
           },
           { key: 'measure', title: t('measure.label'), cell: ({ text }) => text },
-          { key: 'kind', title: t('measure.kind'), cell: ({ kind }) => t(`measureKind.${kind}`) },
+          { key: 'kind', title: t('measure.kind'), cell: ({ kind }) => t(`terms:measureKind.${kind}`) },
           { key: 'due', title: t('measure.due'), cell: ({ due }) => (due === null ? '—' : day(due)) },
           {
             key: 'overdue',

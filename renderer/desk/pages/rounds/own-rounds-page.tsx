@@ -9,7 +9,7 @@ import styles from './rounds.module.css';
 
 /** What a director has to walk, and the reports there are to read. */
 export function OwnRoundsPage() {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const answer = useAnswer('rounds', 'rounds.mine', {});
   return (
     <>
@@ -24,7 +24,7 @@ export function OwnRoundsPage() {
 }
 
 function Own({ own }: { readonly own: OwnRounds }) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const { say } = useWords();
   const day = useDay();
   const { next } = own;
@@ -39,7 +39,7 @@ function Own({ own }: { readonly own: OwnRounds }) {
           <strong>{next.matterName === null ? next.matter : say(next.matterName)}</strong>
           <p>
             {t('mine.how', {
-              mode: t(`mode.${next.mode}`),
+              mode: t(`terms:mode.${next.mode}`),
               round: round?.name ?? next.round,
               until: round === undefined ? '' : day(round.toDay),
             })}

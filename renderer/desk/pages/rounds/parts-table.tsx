@@ -14,7 +14,7 @@ export interface PartsTableProps {
 
 /** The same figures of each department or matter. */
 export function PartsTable({ kind, parts, matters }: PartsTableProps) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const { say, number } = useWords();
   const departmentName = useDepartmentName();
   const nameOf = (id: string): string => {
@@ -44,12 +44,12 @@ export function PartsTable({ kind, parts, matters }: PartsTableProps) {
           count('timeLimited', t('figure.timeLimited'), ({ figures }) => figures.timeLimited),
           count('open', t('measures.open'), ({ measures }) => measures.open),
           count('overdue', t('measures.overdue'), ({ measures }) => measures.overdue),
-          count('differs', t('gap.differs'), ({ gaps }) =>
+          count('differs', t('terms:agreement.differs'), ({ gaps }) =>
             Object.values(gaps).reduce((sum, { differs }) => sum + differs, 0),
           ),
           ...judgements.map((judgement) => ({
             key: judgement,
-            title: t(`judgementShort.${judgement}`),
+            title: t(`terms:judgementShort.${judgement}`),
             align: 'end' as const,
             cell: ({ judgements: spreads }: Part) => {
               const { median, n } = spreads[judgement];

@@ -21,7 +21,7 @@ import styles from './rounds.module.css';
 
 /** The report of a round on the screen. */
 export function ReportPage({ id }: { readonly id: string }) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const answer = useAnswer('findings', 'rounds.report', { id });
   const isThere = answer.state === 'ready' && answer.value.ok;
   return (
@@ -42,7 +42,7 @@ const sixFigures: readonly (keyof SixFigures)[] = [
 ];
 
 function KnownReport({ page: { report, matters } }: { readonly page: Report }) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'terms']);
   const { language } = useWords();
   const day = useDay();
   const paper = useEvaluationAct('rounds.paper');
@@ -95,7 +95,7 @@ function KnownReport({ page: { report, matters } }: { readonly page: Report }) {
             <FigureCell label={t('measures.open')} figure={measures.open} />
             <FigureCell label={t('measures.overdue')} figure={measures.overdue} />
             <FigureCell label={t('measures.extended')} figure={measures.extended} />
-            <FigureCell label={t('findingState.closed')} figure={report.states.closed} />
+            <FigureCell label={t('terms:findingState.closed')} figure={report.states.closed} />
           </FigureRow>
           <OpenMeasures problems={report.problems} />
           <PartsTable kind="department" parts={report.byDepartment} matters={matters} />

@@ -7,7 +7,7 @@ import styles from './walk-overview.module.css';
 
 /** Problems found on this walk, each with the moments that show it and what becomes of it. */
 export function FindingsPart({ page, walk }: { readonly page: WalkPage; readonly walk: string }) {
-  const { t } = useTranslation('walks');
+  const { t } = useTranslation(['walks', 'terms']);
   const { person } = useDesk();
   const departmentName = useDepartmentName();
   const isOwn = page.evaluation.walk.director === person.id;
@@ -29,7 +29,7 @@ export function FindingsPart({ page, walk }: { readonly page: WalkPage; readonly
             title: t('finding.severity'),
             cell: ({ severity }) => (
               <span className={severity === 'serious' ? styles['wrong'] : undefined}>
-                {t(`severity.${severity}`)}
+                {t(`terms:severity.${severity}`)}
               </span>
             ),
           },
@@ -57,7 +57,7 @@ export function FindingsPart({ page, walk }: { readonly page: WalkPage; readonly
             cell: ({ department }) => departmentName(department),
           },
           { key: 'measure', title: t('finding.measure'), cell: (finding) => <MeasureOf {...finding} /> },
-          { key: 'state', title: t('finding.state'), cell: ({ state }) => t(`findingState.${state}`) },
+          { key: 'state', title: t('finding.state'), cell: ({ state }) => t(`terms:findingState.${state}`) },
         ]}
       />
     </section>
@@ -65,7 +65,7 @@ export function FindingsPart({ page, walk }: { readonly page: WalkPage; readonly
 }
 
 function MeasureOf({ measures }: FindingView) {
-  const { t } = useTranslation('walks');
+  const { t } = useTranslation(['walks', 'terms']);
   const newest = measures.findLast(({ isWithdrawn, isOfEarlierCycle }) => !isWithdrawn && !isOfEarlierCycle);
   if (newest === undefined) return t('finding.noMeasure');
   if (newest.kind === 'on-site') return t('finding.onSite');

@@ -6,7 +6,7 @@ import styles from './walk-overview.module.css';
 
 /** The six questions three ways: what the guide says, what was told on asking, what was experienced. */
 export function GapTable({ evaluation: { answers } }: { readonly evaluation: EvaluationView }) {
-  const { t } = useTranslation('walks');
+  const { t } = useTranslation(['walks', 'terms']);
   const differing = questions.filter((question) => answers[question].agreement === 'differs').length;
   return (
     <section className={styles['part']}>
@@ -24,7 +24,7 @@ export function GapTable({ evaluation: { answers } }: { readonly evaluation: Eva
             key: 'question',
             title: t('gap.question'),
             isRowHeader: true,
-            cell: (question) => <span className={styles['whole']}>{t(`question.${question}`)}</span>,
+            cell: (question) => <span className={styles['whole']}>{t(`terms:question.${question}`)}</span>,
           },
           { key: 'guide', title: t('gap.guide'), cell: (question) => answers[question].guide },
           {
@@ -49,7 +49,7 @@ export function GapTable({ evaluation: { answers } }: { readonly evaluation: Eva
               const { agreement } = answers[question];
               return (
                 <span className={styles[agreement === 'differs' ? 'differs' : 'quiet']}>
-                  {t(`agreement.${agreement}`)}
+                  {t(`terms:agreement.${agreement}`)}
                 </span>
               );
             },

@@ -14,7 +14,7 @@ interface OutcomeRowProps {
 
 /** What came of the walk, in the figures that say most. */
 export function OutcomeRow({ page: { evaluation }, metrics, others }: OutcomeRowProps) {
-  const { t } = useTranslation('walks');
+  const { t } = useTranslation(['walks', 'terms']);
   const { t: metric } = useTranslation('metrics');
   const { outcome, totals } = metrics;
   const name = (id: TotalId | 'outcome') => (
@@ -43,7 +43,7 @@ export function OutcomeRow({ page: { evaluation }, metrics, others }: OutcomeRow
       ))}
       <FigureCell label={t('walk.printed')} figure={t('walk.sheets', { count: totals.sheets ?? 0 })} />
       <FigureCell
-        label={<Four of={judgements.map((judgement) => t(`judgementShort.${judgement}`))} />}
+        label={<Four of={judgements.map((judgement) => t(`terms:judgementShort.${judgement}`))} />}
         figure={<Four of={judgements.map((judgement) => evaluation.judgements[judgement]?.score ?? '–')} />}
       />
     </FigureRow>

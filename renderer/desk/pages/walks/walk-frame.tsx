@@ -16,7 +16,7 @@ interface WalkFrameProps {
 
 /** Head of every page about one walk: which matter, when, how; and a sentence in place of what cannot be shown. */
 export function WalkFrame({ walk, answer, part, actions, children }: WalkFrameProps) {
-  const { t } = useTranslation('walks');
+  const { t } = useTranslation(['walks', 'terms']);
   const words = useWords();
   const top = { label: t('walk.title'), href: addressOf('walks') };
   if (answer.state === 'loading') return null;
@@ -42,7 +42,7 @@ export function WalkFrame({ walk, answer, part, actions, children }: WalkFramePr
       <PageHeader
         trail={part === undefined ? trail : [...trail, { label: name, href: addressOf('walks', walk) }]}
         title={part ?? name}
-        note={words.list([words.moment(armedMs), director, t(`mode.${mode ?? 'none'}`)])}
+        note={words.list([words.moment(armedMs), director, t(`terms:mode.${mode ?? 'none'}`)])}
         actions={actions?.(seen)}
       />
       {children(seen)}

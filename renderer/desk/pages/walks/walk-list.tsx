@@ -7,7 +7,7 @@ import { EmptySentence, ErrorSentence, PageHeader, RuledTable } from '../../kit/
 
 /** Every walk a person may see, the newest first. */
 export function WalkList() {
-  const { t } = useTranslation('walks');
+  const { t } = useTranslation(['walks', 'terms']);
   const words = useWords();
   const answer = useAnswer('walks', 'walks.list', {});
   return (
@@ -38,7 +38,7 @@ export function WalkList() {
                 </>
               ),
             },
-            { key: 'mode', title: t('list.mode'), cell: ({ mode }) => t(`mode.${mode ?? 'none'}`) },
+            { key: 'mode', title: t('list.mode'), cell: ({ mode }) => t(`terms:mode.${mode ?? 'none'}`) },
             { key: 'round', title: t('list.round'), cell: ({ round }) => round ?? t('list.free') },
             { key: 'outcome', title: t('list.outcome'), cell: ({ outcome }) => t(`outcome.${outcome}`) },
             {
@@ -56,7 +56,7 @@ export function WalkList() {
 }
 
 function EvaluationState({ answered, judged, isSigned }: ListedWalk) {
-  const { t } = useTranslation('walks');
+  const { t } = useTranslation(['walks', 'terms']);
   if (isSigned) return t('state.signed');
   return answered + judged === 0 ? t('state.todo') : t('state.part', { answered, judged });
 }

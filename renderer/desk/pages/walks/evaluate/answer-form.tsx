@@ -22,7 +22,7 @@ interface Fields {
 
 /** One of the six questions: the guide's words stand there, the rest is the director's. */
 export function AnswerForm({ walk, question, answer, isWritable }: AnswerFormProps) {
-  const { t } = useTranslation('walks');
+  const { t } = useTranslation(['walks', 'terms']);
   const save = useSave('evaluation.saveAnswer');
   const submit = ({ told, experienced, agreement }: Fields): void =>
     void save.run({
@@ -34,7 +34,7 @@ export function AnswerForm({ walk, question, answer, isWritable }: AnswerFormPro
       evidence: [...answer.evidence],
     });
   return (
-    <Sheet title={t(`question.${question}`)}>
+    <Sheet title={t(`terms:question.${question}`)}>
       <p className={styles['guide']}>
         <span>{t('gap.guide')}</span>
         {answer.guide}
@@ -63,9 +63,9 @@ export function AnswerForm({ walk, question, answer, isWritable }: AnswerFormPro
             <Segmented
               options={[
                 { value: 'automatic', label: t('evaluate.automatic') },
-                { value: 'agrees', label: t('agreement.agrees') },
-                { value: 'differs', label: t('agreement.differs') },
-                { value: 'unknown', label: t('agreement.unknown') },
+                { value: 'agrees', label: t('terms:agreement.agrees') },
+                { value: 'differs', label: t('terms:agreement.differs') },
+                { value: 'unknown', label: t('terms:agreement.unknown') },
               ]}
             />
           </Form.Item>

@@ -55,7 +55,7 @@ const isTelling = (entry: TraceEntry): entry is Telling =>
 
 /** A problem: what it is, how bad, which part of the guide, and the moments of the trace that show it. */
 export function FindingForm({ walk, isWritable, findings, entries, form: filled }: FindingFormProps) {
-  const { t } = useTranslation('walks');
+  const { t } = useTranslation(['walks', 'terms']);
   const words = useWalkWords(filled);
   const { description } = useDesk();
   const { say, t: desk } = useWords();
@@ -81,7 +81,7 @@ export function FindingForm({ walk, isWritable, findings, entries, form: filled 
         {findings.map(({ finding, text, severity, state }) => (
           <li key={finding}>
             <a href={addressOf('findings', finding)}>{`${finding} ${text}`}</a>
-            {` ${t(`severity.${severity}`)} · ${t(`findingState.${state}`)}`}
+            {` ${t(`terms:severity.${severity}`)} · ${t(`terms:findingState.${state}`)}`}
           </li>
         ))}
       </ul>
@@ -103,18 +103,18 @@ export function FindingForm({ walk, isWritable, findings, entries, form: filled 
               <Form.Item name="category" label={t('finding.category')} rules={needed}>
                 <Select
                   className={styles['middle'] ?? ''}
-                  options={findingCategories.map((value) => ({ value, label: t(`category.${value}`) }))}
+                  options={findingCategories.map((value) => ({ value, label: t(`terms:category.${value}`) }))}
                 />
               </Form.Item>
               <Form.Item name="element" label={t('finding.element')}>
                 <Select
                   className={styles['middle'] ?? ''}
-                  options={guideElements.map((value) => ({ value, label: t(`element.${value}`) }))}
+                  options={guideElements.map((value) => ({ value, label: t(`terms:element.${value}`) }))}
                 />
               </Form.Item>
               <Form.Item name="severity" label={t('finding.severity')}>
                 <Radio.Group
-                  options={severities.map((value) => ({ value, label: t(`severity.${value}`) }))}
+                  options={severities.map((value) => ({ value, label: t(`terms:severity.${value}`) }))}
                 />
               </Form.Item>
             </div>

@@ -24,13 +24,13 @@ const scores = [1, 2, 3, 4, 5] as const;
 
 /** One of the four ratings, with what it rests on. */
 export function JudgementForm({ walk, judgement, given, isWritable }: JudgementFormProps) {
-  const { t } = useTranslation('walks');
+  const { t } = useTranslation(['walks', 'terms']);
   const words = useWords();
   const save = useSave('evaluation.judge');
   const submit = ({ score, note }: Fields): void =>
     void (score !== undefined && save.run({ walk, judgement, score, note }));
   return (
-    <Sheet title={t(`judgement.${judgement}`)}>
+    <Sheet title={t(`terms:judgement.${judgement}`)}>
       <Form<Fields>
         layout="vertical"
         disabled={!isWritable}
@@ -41,7 +41,7 @@ export function JudgementForm({ walk, judgement, given, isWritable }: JudgementF
         <div className={styles['row']}>
           <Form.Item
             name="score"
-            label={t(`judgementShort.${judgement}`)}
+            label={t(`terms:judgementShort.${judgement}`)}
             rules={[{ required: true, message: words.t('needed') }]}
           >
             <Radio.Group

@@ -34,7 +34,7 @@ const asTime = (ms: number | null): Dayjs | null => (ms === null ? null : dayjs(
 
 /** A stage of the walkthrough: when, how long it took, what was said. The hotline has questions of its own. */
 export function StageForm({ walk, stage, saved, isWritable }: StageFormProps) {
-  const { t } = useTranslation('walks');
+  const { t } = useTranslation(['walks', 'terms']);
   const save = useSave('evaluation.saveStage');
   const isHotline = stage === 'hotline';
   const submit = ({ from, to, waited, answered, transferred, told, correct, note }: Fields): void =>
@@ -100,7 +100,7 @@ export function StageForm({ walk, stage, saved, isWritable }: StageFormProps) {
               className={styles['short'] ?? ''}
               options={(['agrees', 'differs', 'unknown'] as const).map((value) => ({
                 value,
-                label: t(`agreement.${value}`),
+                label: t(`terms:agreement.${value}`),
               }))}
             />
           </Form.Item>
