@@ -56,7 +56,7 @@ test('an auditor reads, filters and verifies the log, holds it against a slip an
   const { note, size } = readLog(kiosk.dataFolder).checkpoints.at(-1)!;
   await page.getByLabel('小票二维码的内容').fill(slipCode('JG-0007', note));
   await page.getByRole('button', { name: '核验整本日志' }).click();
-  await expect(page.getByText(`小票 JG-0007，到第 ${size} 条`)).toBeVisible();
+  await expect(page.getByText(`小票 JG-0007，至第 ${size} 条`)).toBeVisible();
 
   await page.getByRole('button', { name: '导出整本日志' }).click();
   const downloading = page.waitForEvent('download');

@@ -56,7 +56,9 @@ export function logHandlers(services: DeskServices, caller: Caller): Handlers<ty
       );
       verified = running.catch(() => undefined);
       const verification = await running;
-      const sentences = tellVerification(verification, loadWords(resourcesFolder, 'verify', language));
+      // What the log itself names of anchors stands beside it on the page, in the page's own words.
+      const told = { ...verification, report: { ...verification.report, kept: [] } };
+      const sentences = tellVerification(told, loadWords(resourcesFolder, 'verify', language));
       return { ok: true, isIntact: verification.flaw === null, sentences };
     },
     'log.export': async ({ format }) => {

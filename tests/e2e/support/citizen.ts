@@ -81,7 +81,9 @@ export class Citizen {
     await this.type(letters);
     await this.page
       // Until then the row may still move under the finger.
-      .locator('[lang="zh-CN"][role="group"][aria-busy="false"] button', { hasText: new RegExp(`^${chinese}$`) })
+      .locator('[lang="zh-CN"][role="group"][aria-busy="false"] button', {
+        hasText: new RegExp(`^${chinese}$`),
+      })
       .first()
       .tap();
   }

@@ -99,10 +99,13 @@ interface EntriesProps {
   readonly onRenew: () => void;
 }
 
+/** To the second, as evidence is cited in any language: 2026-11-28 07:49:08. */
+const second = (wallMs: number): string => new Date(wallMs).toLocaleString('sv-SE');
+
 /** Stays as it was first read: nothing moves under the eyes of a reader. */
 function Entries({ filter, newest, onRenew }: EntriesProps) {
   const { t } = useTranslation('log');
-  const { t: desk, moment } = useWords();
+  const { t: desk } = useWords();
   const sentenceOf = useEntrySentence();
   const older = useAct('log.read');
   const [{ entries, searchedTo: searched }, setPage] = useState(newest);
@@ -127,7 +130,7 @@ function Entries({ filter, newest, onRenew }: EntriesProps) {
         empty={searched > 1 ? null : <EmptySentence>{t('entry.none')}</EmptySentence>}
         columns={[
           { key: 'seq', title: t('entry.seq'), align: 'end', isRowHeader: true, cell: ({ seq }) => seq },
-          { key: 'when', title: t('entry.when'), cell: ({ t: wallMs }) => moment(wallMs) },
+          { key: 'when', title: t('entry.when'), cell: ({ t: wallMs }) => second(wallMs) },
           { key: 'who', title: t('entry.who'), cell: (entry) => whoOf(entry) ?? '' },
           {
             key: 'what',

@@ -11,7 +11,7 @@ export function LogProof({ state }: { readonly state: LogState }) {
   const { size, signedSize, anchors, vkey, vkeyCode } = state;
   const anchored = Math.max(0, ...anchors.map((anchor) => anchor.size));
   return (
-    <aside className={styles['proof']}>
+    <aside>
       <Sheet title={t('anchor.title')}>
         <dl className={styles['facts']}>
           <dt>{t('anchor.signed')}</dt>

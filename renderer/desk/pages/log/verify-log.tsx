@@ -33,7 +33,7 @@ export function VerifyLog() {
         <label htmlFor="log-slip">{t('verify.slip')}</label>
         <Input.TextArea
           id="log-slip"
-          rows={2}
+          rows={3}
           maxLength={2000}
           value={slip}
           spellCheck={false}
