@@ -83,7 +83,7 @@ export function printerBehind(
     if (!found.ok) return before.ok ? { kind: 'uncertain', reason: 'offline' } : null;
     const { jobId, printer, knowsOthers } = found.value;
     if (jobId !== null) return await follow();
-    const wasThere = before.ok && !isRestarted(before.value, printer, clock.monotonicMs() - since);
+    const wasThere = before.ok && !mayHaveRestarted(printer, clock.monotonicMs() - since);
     return wasThere && !knowsOthers ? null : { kind: 'uncertain', reason: 'unknown' };
   }
   const follow = (): Promise<PrintOutcome> =>
@@ -92,11 +92,12 @@ export function printerBehind(
   return (mustTell) => (mustTell ? follow() : look());
 }
 
-/** A printer that does not count its running time is not known to have been started anew. */
-function isRestarted(before: PrinterState, now: PrinterState, elapsedMs: number): boolean {
-  if (before.upTimeSeconds === null || now.upTimeSeconds === null) return false;
-  return now.upTimeSeconds * 1_000 < before.upTimeSeconds * 1_000 + elapsedMs - upTimeSlackMs;
-}
+/**
+ * Only a printer that has run for longer than the job took has certainly not been started anew meanwhile. Of one that does not
+ * count its running time nothing is known.
+ */
+const mayHaveRestarted = ({ upTimeSeconds }: PrinterState, elapsedMs: number): boolean =>
+  upTimeSeconds !== null && upTimeSeconds * 1_000 <= elapsedMs + upTimeSlackMs;
 
 /** What a printer says of jobs from before its own start is hearsay. */
 const startedAfter = ({ upTimeSeconds }: PrinterState, job: InterruptedJob, clock: Clock): boolean =>
