@@ -5,8 +5,7 @@
 export function canonicalJson(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      if (!value.isWellFormed()) throw new Error('a lone surrogate has no canonical form');
-      return JSON.stringify(value);
+      return canonicalString(value);
     case 'boolean':
       return value ? 'true' : 'false';
     case 'number':
@@ -22,8 +21,20 @@ export function canonicalJson(value: unknown): string {
   }
 }
 
+/** Ids, hashes and words of lists, which is nearly everything, stand as they are. */
+const plain = /^[\w .:/+=-]*$/;
+
+function canonicalString(value: string): string {
+  if (plain.test(value)) return `"${value}"`;
+  if (!value.isWellFormed()) throw new Error('a lone surrogate has no canonical form');
+  return JSON.stringify(value);
+}
+
 function canonicalObject(object: Readonly<Record<string, unknown>>): string {
+  let written = '';
   // Sorted by UTF-16 units, as RFC 8785 3.2.3 wants and sort() does.
-  const names = Object.keys(object).sort();
-  return `{${names.map((name) => `${JSON.stringify(name)}:${canonicalJson(object[name])}`).join(',')}}`;
+  for (const name of Object.keys(object).sort()) {
+    written += `${written === '' ? '' : ','}${canonicalString(name)}:${canonicalJson(object[name])}`;
+  }
+  return `{${written}}`;
 }

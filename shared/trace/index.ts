@@ -4,6 +4,7 @@ export * from './values.ts';
 export {
   eventSchemas,
   eventTypes,
+  isEvent,
   parseEntry,
   parseEvent,
   vocabularySchema,

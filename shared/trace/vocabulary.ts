@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compileSchema, type JsonSchema } from './compile-schema.ts';
 import { deskEvents } from './desk-events.ts';
 import { sessionId } from './event.ts';
 import { kioskEvents } from './kiosk-events.ts';
@@ -67,6 +68,21 @@ export function parseEvent(event: unknown): TraceEvent | null {
   const parsed = typeof type === 'string' ? byType.get(type)?.safeParse(event) : undefined;
   return parsed?.success ? (parsed.data as unknown as TraceEvent) : null;
 }
+
+/** The same question for the log, which asks it before each write. */
+export function isEvent(event: unknown): event is TraceEvent {
+  const type = (event as { type?: unknown } | null)?.type;
+  if (typeof type !== 'string') return false;
+  let check = checks.get(type);
+  if (check === undefined) {
+    const schema = byType.get(type);
+    if (schema === undefined) return false;
+    check = compileSchema(z.toJSONSchema(schema) as JsonSchema);
+    checks.set(type, check);
+  }
+  return check(event);
+}
+const checks = new Map<string, (event: unknown) => boolean>();
 
 /** Reads one entry back; null for anything that is none. */
 export function parseEntry(entry: unknown): TraceEntry | null {
