@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { adoptedStyles } from './renderer/desk/theme/vite-plugin.ts';
 import { fontSlices } from './renderer/kit/fonts/vite-plugin.ts';
 import { pinyinDictionary } from './resources/pinyin/vite-plugin.ts';
 
 /**
- * One `vite build` makes all of dist/: `client` both pages, `host` the programs that run with Node's rights,
- * `preload` the script between page and Electron, which a sandboxed window takes only as one CommonJS file.
+ * One `vite build` makes all of dist/: `client` the citizen's page, `desk` the staff's, `replay` the frame in which the desk
+ * shows a walk again, `host` the programs that run with Node's rights, `preload` the script between page and Electron, which
+ * a sandboxed window takes only as one CommonJS file.
  */
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -25,18 +27,68 @@ function isExternal(id: string): boolean {
   return dependencies.some((name) => id === name || id.startsWith(`${name}/`));
 }
 
+const page = {
+  outDir: here('dist/renderer'),
+  target: 'chrome140',
+  assetsInlineLimit: 0,
+  chunkSizeWarningLimit: 1500,
+  modulePreload: { polyfill: false },
+};
+
 const client: EnvironmentOptions = {
   build: {
-    outDir: here('dist/renderer'),
+    ...page,
     emptyOutDir: true,
-    target: 'chrome140',
-    assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 1000,
-    modulePreload: { polyfill: false },
+    rolldownOptions: { input: { kiosk: here('renderer/kiosk/index.html') } },
+  },
+};
+
+/** Built by itself, so that nothing of it can end up in what the citizen's page loads. Fonts are the same files. */
+const desk: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    ...page,
+    emptyOutDir: false,
     rolldownOptions: {
-      input: { kiosk: here('renderer/kiosk/index.html'), desk: here('renderer/desk/index.html') },
+      input: { desk: here('renderer/desk/index.html') },
+      output: {
+        entryFileNames: 'desk/assets/[name]-[hash].js',
+        chunkFileNames: 'desk/assets/[name]-[hash].js',
+        assetFileNames: ({ names }) =>
+          /\.(woff2|ttf)$/.test(names[0] ?? '')
+            ? 'assets/[name]-[hash][extname]'
+            : 'desk/assets/[name]-[hash][extname]',
+      },
     },
   },
+};
+
+/** Built by itself, so that nothing of it can end up in what the citizen's page loads. Fonts are the same files. */
+const replay: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    ...client.build,
+    emptyOutDir: false,
+    rolldownOptions: {
+      input: { replay: here('renderer/replay/index.html') },
+      output: {
+        entryFileNames: 'replay/assets/[name]-[hash].js',
+        chunkFileNames: 'replay/assets/[name]-[hash].js',
+        assetFileNames: ({ names }) =>
+          /\.(woff2|ttf)$/.test(names[0] ?? '')
+            ? 'assets/[name]-[hash][extname]'
+            : 'replay/assets/[name]-[hash][extname]',
+      },
+    },
+  },
+};
+
+/** Nobody writes in a replay: the pinyin engine and its dictionary are left out. */
+const withoutPinyin: Plugin = {
+  name: 'without-pinyin',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'replay',
+  resolveId: (id) => (id.endsWith('/pinyin/pinyin.ts') ? here('renderer/replay/no-pinyin.ts') : null),
 };
 
 const host: EnvironmentOptions = {
@@ -87,7 +139,7 @@ const test = {
   root: here('.'),
   include: [
     '{electron,renderer,shared}/**/*.test.ts',
-    'tests/{contract,devices,faults,forms,lint,start}/**/*.test.ts',
+    'tests/{contract,devices,faults,forms,lint,start,trace}/**/*.test.ts',
   ],
 };
 
@@ -97,12 +149,14 @@ export default defineConfig(
     : {
         root: here('renderer'),
         base: '/',
-        plugins: [react(), fonts, pinyinDictionary()],
+        plugins: [withoutPinyin, react(), fonts, pinyinDictionary(), adoptedStyles()],
         worker: { format: 'es' },
-        environments: { client, host, preload },
+        environments: { client, desk, replay, host, preload },
         builder: {
           buildApp: async (builder) => {
             await builder.build(builder.environments['client']!);
+            await builder.build(builder.environments['desk']!);
+            await builder.build(builder.environments['replay']!);
             await builder.build(builder.environments['host']!);
             await builder.build(builder.environments['preload']!);
           },

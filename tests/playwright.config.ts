@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** The whole kiosk in the system's Chromium, as on the glass: 1080 × 1920, touched. */
+/** The whole kiosk in the system's Chromium: as on the glass, 1080 × 1920 and touched, and the desk as on a clerk's screen. */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
@@ -35,7 +35,13 @@ export default defineConfig({
   projects: [
     {
       name: 'portrait',
+      testIgnore: 'desk*.spec.ts',
       use: { viewport: { width: 1080, height: 1920 }, hasTouch: true, deviceScaleFactor: 1 },
+    },
+    {
+      name: 'desk',
+      testMatch: 'desk*.spec.ts',
+      use: { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 },
     },
   ],
 });

@@ -41,14 +41,16 @@ const steps = [
   { name: 'lint', args: tool('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
   { name: 'format', args: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
   { name: 'dead code', args: tool('knip/bin/knip.js', '--no-progress') },
-  {
-    name: 'words in code',
-    args: tool('i18next-cli/dist/esm/cli.js', 'lint', '--config', 'tests/i18next.config.ts'),
-  },
-  {
-    name: 'translations',
-    args: tool('i18next-cli/dist/esm/cli.js', 'status', '--config', 'tests/i18next.config.ts'),
-  },
+  ...['tests/i18next.config.ts', 'tests/i18next.desk.config.ts'].flatMap((config) => [
+    {
+      name: `words in code, ${config}`,
+      args: tool('i18next-cli/dist/esm/cli.js', 'lint', '--config', config),
+    },
+    {
+      name: `translations, ${config}`,
+      args: tool('i18next-cli/dist/esm/cli.js', 'status', '--config', config),
+    },
+  ]),
   { name: 'catalogue', args: ['electron/cli/catalogue.ts', 'check'] },
   {
     name: 'unit, contract and device tests',

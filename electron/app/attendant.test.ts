@@ -11,7 +11,7 @@ import {
   type KioskEvent,
   type OutputOf,
 } from '../../shared/contract/index.ts';
-import { hashPin } from './attendant/pin.ts';
+import { hashSecret } from '../desk/index.ts';
 import { callerOf, kioskOptions } from './kiosk.fixture.ts';
 import { startKiosk, type KioskApp } from './start-kiosk.ts';
 
@@ -26,7 +26,7 @@ let events: KioskEvent[];
 let noted: () => void;
 
 beforeAll(async () => {
-  pinHash = await hashPin(pin);
+  pinHash = await hashSecret(pin);
 });
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kiosk-attendant-'));

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { languageSchema } from '../../shared/text/index.ts';
+import { secretHashPattern } from '../desk/index.ts';
 import { printerListSchema } from '../printing/index.ts';
-import { pinHashPattern } from './attendant/pin.ts';
+import { parseVkey } from '../trace/index.ts';
 import { describeYamlProblem, parseYaml } from './yaml-problems.ts';
+
+const httpUrl = z.url({ protocol: /^https?$/ });
 
 /** What an administrator sets for one kiosk, as in resources/config.example.yaml. Everything has a default. */
 export const kioskConfigSchema = z
@@ -38,7 +41,7 @@ export const kioskConfigSchema = z
     /** Without it nobody can sign in at the screen. */
     attendant: z
       .strictObject({
-        pinHash: z.string().regex(pinHashPattern, 'the line that `npm run staff-pin` prints'),
+        pinHash: z.string().regex(secretHashPattern, 'the line that `npm run staff-pin` prints'),
         /** Seconds without a touch until the attendant is signed out. */
         idleSeconds: z.int().min(5).max(600).default(60),
       })
@@ -49,6 +52,19 @@ export const kioskConfigSchema = z
         origin: z
           .string()
           .regex(/^[\x21-\x2a\x2c-\x7e]{3,40}$/, 'printable ASCII without space or +, at most 40 characters')
+          .optional(),
+        /** A witness in the office that signs the log's checkpoints (C2SP tlog-witness), such as litewitness. */
+        witness: z
+          .strictObject({
+            url: httpUrl,
+            vkey: z
+              .string()
+              .refine((vkey) => parseVkey(vkey, 'witness') !== null, "the witness's own verifier key"),
+          })
+          .optional(),
+        /** An authority that dates them (RFC 3161). */
+        timestamp: z
+          .strictObject({ url: httpUrl, everyMinutes: z.int().min(1).max(10_080).default(60) })
           .optional(),
       })
       .optional(),

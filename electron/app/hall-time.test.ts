@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { weekdaysOnly, workingDaysOf } from '../../shared/calendar/index.ts';
 import { afterWorkingDays, hallDate, hallMinute } from './hall-time.ts';
 
 const at = (year: number, month: number, day: number, hour = 10, minute = 2): number =>
@@ -17,6 +18,6 @@ describe('dates of the hall', () => {
     ['late in the evening', at(2026, 11, 24, 23, 59), 7, '2026-12-03'],
     ['over the new year', at(2026, 12, 31), 5, '2027-01-07'],
   ])('count working days from the day after: %s', (_, start, days, expected) => {
-    expect(hallDate(afterWorkingDays(start, days).getTime())).toBe(expected);
+    expect(hallDate(afterWorkingDays(start, days, workingDaysOf(weekdaysOnly)).getTime())).toBe(expected);
   });
 });

@@ -1,3 +1,5 @@
+import { dateOfDay, type WorkingDays } from '../../shared/calendar/index.ts';
+
 /** Dates as the hall's calendar has them: the time zone of the machine that stands in it. */
 
 const two = (part: number): string => String(part).padStart(2, '0');
@@ -14,17 +16,6 @@ export function hallMinute(wallMs: number): string {
   return `${hallDate(wallMs)} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-/**
- * The day so many working days after a day, which itself does not count (Administrative Licensing Law, article 82;
- * Civil Code, article 201). Monday to Friday: public holidays and the working weekends that make up for them are
- * announced year by year and are not known here, so whoever shows the date has to say so.
- */
-export function afterWorkingDays(wallMs: number, workingDays: number): Date {
-  const day = new Date(wallMs);
-  day.setHours(12, 0, 0, 0);
-  for (let left = workingDays; left > 0;) {
-    day.setDate(day.getDate() + 1);
-    if (day.getDay() !== 0 && day.getDay() !== 6) left -= 1;
-  }
-  return day;
-}
+/** The day so many working days after a moment's own day, which does not count. */
+export const afterWorkingDays = (wallMs: number, workingDays: number, calendar: WorkingDays): Date =>
+  dateOfDay(calendar.addWorkingDays(hallDate(wallMs), workingDays));

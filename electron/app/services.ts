@@ -1,8 +1,10 @@
+import type { WorkingDays } from '../../shared/calendar/index.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { CatalogueService, Catalogue } from '../catalogue/index.ts';
+import type { EvaluationServices } from '../desk/index.ts';
 import type { Printing } from '../printing/index.ts';
 import type { Store } from '../store/index.ts';
-import type { Trace } from '../trace/index.ts';
+import type { DirectorCodes, Entry, Trace } from '../trace/index.ts';
 import type { AttendantSignIn } from './attendant/sign-in.ts';
 import type { KioskConfig } from './config.ts';
 import type { Documents } from '../documents/index.ts';
@@ -10,7 +12,10 @@ import type { Queue } from './queue/index.ts';
 import type { Log } from './log.ts';
 import type { PaperWords } from './paper/words.ts';
 import type { CurrentSession } from './session.ts';
+import type { SlipAnchors } from './slip-anchors.ts';
+import type { Visit } from './visit/visit.ts';
 import type { Language } from '../../shared/text/index.ts';
+import type { CloseReason } from '../../shared/trace/index.ts';
 
 /** What the handlers of the contract work with. */
 export interface Services {
@@ -23,12 +28,22 @@ export interface Services {
   readonly printing: Printing;
   readonly queue: Queue;
   readonly trace: Trace;
+  readonly directorCodes: DirectorCodes;
+  readonly entry: Entry;
+  readonly visit: Visit;
+  readonly slipAnchors: SlipAnchors;
+  /** What becomes of walks; null when the log is broken. */
+  readonly evaluation: EvaluationServices | null;
+  /** The hall's working days as they are set now. */
+  readonly calendar: () => WorkingDays;
   readonly session: CurrentSession;
   readonly attendant: AttendantSignIn;
   readonly log: Log;
+  /** Locales, templates and what else comes with the program. */
+  readonly resourcesFolder: string;
   readonly words: (language: Language) => PaperWords;
   /** Forgets everything of the session and tells the page. */
-  readonly endSession: () => void;
+  readonly endSession: (why: CloseReason) => void;
   /** Signs the attendant out, takes the test pages away and tells the page. */
   readonly endAttendance: (why: 'done' | 'idle') => void;
 }

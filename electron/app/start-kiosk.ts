@@ -10,12 +10,18 @@ import {
 } from '../../shared/contract/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/text/index.ts';
+import type { CloseReason } from '../../shared/trace/index.ts';
 import { createCatalogueService, formatProblem, loadCatalogue } from '../catalogue/index.ts';
 import { fontFoldersOf, startDocuments, type SpawnWorker } from '../documents/index.ts';
-import { startPrinting, type Printing } from '../printing/index.ts';
+import { readCalendar } from '../desk/index.ts';
+import { startPrinting, type Move, type Printing, type QueueFault } from '../printing/index.ts';
 import { openStore, storageFailure, type StorageFailure } from '../store/index.ts';
-import { startTrace, type KeyGuard } from '../trace/index.ts';
+import { startAnchors, startTrace, type Anchors, type KeyGuard } from '../trace/index.ts';
+import { anchorSentence, anchorSettingsOf } from './anchor-settings.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
+import { createDesk, recordActs, type JoinDesk } from './desk/index.ts';
+import { startDirectorMode } from './director-mode.ts';
+import { composeEvaluation, entriesOf, openProjections } from './evaluation/index.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { defaultDataFolder, type Folders } from './folders.ts';
 import { createSignIn } from './attendant/sign-in.ts';
@@ -45,6 +51,8 @@ export interface KioskApp {
   readonly dataFolder: string;
   readonly dispatch: Dispatch;
   readonly subscribe: EventHub['subscribe'];
+  /** Joins a page of the staff's, beside any others; no call of the citizen's contract reaches the desk, nor the other way round. */
+  readonly joinDesk: JoinDesk;
   /** Forgets everything of a session whose page is gone; there is nobody to tell. */
   readonly forgetSession: () => void;
   /** Loads what the first citizen would otherwise wait for; call it once the screen is being served. */
@@ -86,14 +94,29 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     dataFolder,
     origin: config.trace?.origin ?? null,
     guard: options.keyGuard ?? null,
-    project: () => {},
+    project: openProjections(store, log),
+    report: ({ why }, error) =>
+      log(
+        `walks are not traced (${why})${why === 'fault' ? `: ${placeOf(error)}` : ''}; citizens are served`,
+      ),
   });
+  if (trace.isKeyLost) log('the key that signed the trace log is gone; the log says so and goes on');
   if (trace.isNew) log(`the trace log is signed with a new key; keep its verifier key: ${trace.vkey}`);
   if (trace.broken !== null) {
     log(
       `the trace log is broken at entry ${trace.broken.seq} (${trace.broken.why}); citizens are served, walks are not traced. See what is left of it with: npm run trace -- verify`,
     );
   }
+
+  const anchors: Anchors | null =
+    trace.log &&
+    startAnchors({
+      log: trace.log,
+      reader: store.trace,
+      clock,
+      settings: anchorSettingsOf(config),
+      onFailure: (kind, failure) => log(anchorSentence(kind, failure, trace.vkey)),
+    });
 
   const documents = startDocuments({
     spawn: options.spawn,
@@ -113,6 +136,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     });
   } catch (error) {
     await documents.close();
+    anchors?.close();
     store.close();
     const failure = storageFailure(error);
     if (failure === null) throw error;
@@ -127,14 +151,28 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
   }
 
   void printing.firstStatus.then(() => {
-    for (const { printerId, queueFault } of printing.attendance.queues()) {
-      if (queueFault === null) continue;
-      log(
-        `the queue of printer ${printerId} has the error policy ${queueFault.policy}: after an error it may print a form again by itself; put it right with: ${queueFault.mend}`,
-      );
-    }
+    for (const { printerId, queueFaults } of printing.attendance.queues())
+      for (const fault of queueFaults) log(queueFaultLine(printerId, fault));
   });
 
+  const evaluation = composeEvaluation({
+    store,
+    log: trace.log,
+    catalogue,
+    clock,
+    resourcesFolder: folders.resources,
+  });
+  const { close: endDirectorMode, ...directorMode } = startDirectorMode({
+    config,
+    catalogue,
+    store,
+    trace,
+    guard: options.keyGuard ?? null,
+    nextAssignment: (person) => evaluation?.rounds.next(person) ?? null,
+    clock,
+    log,
+  });
+  const { visit, slipAnchors } = directorMode;
   const session = createCurrentSession();
   const attendant = createSignIn({
     pinHash: config.attendant?.pinHash ?? null,
@@ -147,6 +185,9 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     ...printing.jobs().map((job): KioskEvent => ({ type: 'job', job })),
   ]);
   printing.onEvent((event) => {
+    if (event.type === 'moved') return log(movedLine(event.move));
+    if (event.type === 'ended') return slipAnchors.ended(event.job);
+    if (event.type === 'job') visit.job(event.job);
     if (event.type !== 'queues') hub.publish(event);
     if (attendant.isSignedIn()) hub.publish({ type: 'attendant', what: 'changed' });
   });
@@ -159,7 +200,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     log(`attendant: signed out (${why})`);
     hub.publish({ type: 'attendant', what: 'over' });
   };
-  const forgetSession = (): void => {
+  const forgetSession = (why: CloseReason): void => {
+    visit.end(why);
     attendant.leave();
     printing.endSession();
     if (session.hasDrawn()) {
@@ -168,8 +210,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     }
     session.clear();
   };
-  const endSession = (): void => {
-    forgetSession();
+  const endSession = (why: CloseReason): void => {
+    forgetSession(why);
     hub.publish({ type: 'cleared', next: null });
   };
   const services = {
@@ -182,9 +224,13 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     printing,
     queue: queue.value,
     trace,
+    ...directorMode,
+    evaluation,
+    calendar: readCalendar(store, { entries: (from, to) => entriesOf(store, from, to) }).current,
     session,
     attendant,
     log,
+    resourcesFolder: folders.resources,
     words: (language: Language) => (words ??= loadPaperWords(folders.resources))(language),
     endSession,
     endAttendance,
@@ -198,24 +244,48 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     (method) => attendantPermissions[method] === 'anyone' || attendant.isSignedIn(),
   );
 
+  const desk = createDesk({
+    services,
+    report,
+    record: recordActs({ log: trace.log, find: store.people.get, say: log }),
+  });
+
   return ok({
     dataFolder,
     dispatch: (method, input) =>
       (Object.hasOwn(attendantContract, method) ? ofAttendant : ofCitizen)(method, input),
     subscribe: hub.subscribe,
-    forgetSession,
+    joinDesk: desk.join,
+    forgetSession: () => forgetSession('page-gone'),
     warm: async () => {
       await Promise.all([guide.warm(), documents.warm()]);
     },
     close: async () => {
       attendant.leave();
+      desk.close();
+      visit.end('shutdown');
       await printing.close();
       await documents.close();
+      endDirectorMode();
+      anchors?.close();
       trace.close();
       store.close();
     },
   });
 }
+
+const queueFaultLine = (printer: string, { kind, detail, mend }: QueueFault): string =>
+  `printer ${printer}, ${detail}: ${queueFaultWords[kind]}; put it right with: ${mend}`;
+
+const queueFaultWords: Readonly<Record<QueueFault['kind'], string>> = {
+  retries: 'after an error this queue may print a form again by itself',
+  blind: 'this queue does not know whether a form came out, so people will be asked',
+  'no-pdf': 'this printer says that it takes no PDF and needs a CUPS queue before it',
+  'keeps-files': 'this queue may keep what was printed',
+};
+
+const movedLine = ({ job, from, to, reason }: Move): string =>
+  `print job ${job} went from ${from} to ${to}${reason === null ? '' : `: ${reason}`}`;
 
 const unknownWindow = (window: string, configFile: string | null): string =>
   `${configFile} gives out queue numbers for window ${window}, which the hall's catalogue does not have. ` +

@@ -88,6 +88,23 @@ describe('what the browser host serves', () => {
 
   it('gives the token to the kiosk page only', async () => {
     expect((await get('/desk')).body).not.toContain(host.token);
+    expect((await get('/replay')).body).not.toContain(host.token);
+  });
+
+  it('lets the desk of this site frame the replay and nobody frame anything else; the replay speaks to nobody', async () => {
+    const policyOf = async (path: string): Promise<string> =>
+      (await get(path)).headers['content-security-policy'] as string;
+    const replay = await policyOf('/replay');
+    expect(replay).toContain("frame-ancestors 'self'");
+    expect(replay).toContain("connect-src 'none'");
+    expect(replay).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+    const desk = await policyOf('/desk');
+    expect(desk).toContain("frame-src 'self'");
+    expect(desk).toContain("frame-ancestors 'none'");
+    for (const path of ['/', '/assets/kiosk-1a2b3c.js']) {
+      expect(await policyOf(path)).toContain("frame-ancestors 'none'");
+      expect(await policyOf(path)).not.toContain('frame-src');
+    }
   });
 
   it('keeps files for good whose names carry their hash', async () => {

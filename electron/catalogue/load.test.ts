@@ -146,6 +146,18 @@ describe('what files say of each other', () => {
       `${guide}:${lineOf(guide, 'form: renewal')} form: expected the id of a form; there is no forms/renewal.yaml`,
     ]);
   });
+  it('a form that is not printed as often as it is to be brought', async () => {
+    folder.edit(form, (text) => `${text}print: { copies: 2 }\n`);
+    expect(await problems()).toEqual([
+      expect.stringMatching(
+        /^matters\S+:\d+ materials\[2\]\.originals: expected 2, as its form is printed in so many copies$/,
+      ),
+    ]);
+    folder.edit(form, (text) => text.replace('print: { copies: 2 }', 'print: { copies: 2, sides: both }'));
+    expect((await problems())[0]).toBe(
+      `${form}:${lineOf(form, 'sides: both')} print.sides: expected one of one-sided, two-sided-long-edge, two-sided-short-edge`,
+    );
+  });
   it('an answer that the form does not offer', async () => {
     folder.edit(guide, (text) => text.replace('        - agent\n', '        - friend\n'));
     expect(await problems()).toEqual([

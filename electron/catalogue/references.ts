@@ -91,7 +91,27 @@ function checkForm(
   if (matter.form !== undefined && !form) {
     return [source.problem(['form'], `the id of a form; there is no forms/${matter.form}.yaml`)];
   }
-  return matter.materials.flatMap((material, index) =>
+  return [...checkCopies(source, form), ...checkNeeds(source, form)];
+}
+
+/** Who prints the form here must come away with as many as the window takes in. */
+function checkCopies(source: YamlSource<Matter>, form: FormDefinition | null): CatalogueProblem[] {
+  if (form === null) return [];
+  const { copies } = form.print;
+  return source.value.materials.flatMap((material, index) =>
+    material.source === 'kiosk' && material.originals !== copies
+      ? [
+          source.problem(
+            ['materials', index, 'originals'],
+            `${copies}, as its form is printed in so many copies`,
+          ),
+        ]
+      : [],
+  );
+}
+
+function checkNeeds(source: YamlSource<Matter>, form: FormDefinition | null): CatalogueProblem[] {
+  return source.value.materials.flatMap((material, index) =>
     (material.neededWhen ?? []).flatMap((needed, position) => {
       // In the file a single case stands without a list; its fields are then looked for one level up.
       const path = ['materials', index, 'neededWhen', ...(material.neededWhen!.length > 1 ? [position] : [])];

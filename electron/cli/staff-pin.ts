@@ -4,7 +4,7 @@
  */
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { hashPin, weaknessOf } from '../app/index.ts';
+import { hashSecret, weaknessOf } from '../app/index.ts';
 
 const lines = createInterface({
   input: process.stdin,
@@ -34,7 +34,7 @@ async function run(): Promise<number> {
     console.error('The two were not the same. Nothing was made; start again.');
     return 2;
   }
-  console.log(`attendant:\n  pinHash: ${await hashPin(pin)}`);
+  console.log(`attendant:\n  pinHash: ${await hashSecret(pin)}`);
   console.error('Put these lines into the settings of the kiosk and start it again.');
   return 0;
 }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FormPicture } from '../../shared/contract/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { NotificationDocument } from '../../shared/print/index.ts';
+import type { NotificationDocument, ReportDocument } from '../../shared/print/index.ts';
 import { cellRectangles } from './cell-rectangles.ts';
 import { readCoverage } from './coverage.ts';
 import type {
@@ -32,6 +32,7 @@ export interface DocumentMaker {
     under?: FormDocument | null,
   ) => Result<FormPicture, DocumentError>;
   readonly notificationPdf: (document: NotificationDocument) => Result<PdfDocument, DocumentError>;
+  readonly reportPdf: (document: ReportDocument) => Result<PdfDocument, DocumentError>;
   readonly paperPicture: (document: PaperDocument, widthDots: number) => Result<PaperBitmap, DocumentError>;
   readonly svgToPng: (svg: string, widthPx: number) => Uint8Array;
   /** Gives memory back; takes a few milliseconds, so not while somebody waits. */
@@ -158,6 +159,13 @@ export function createDocumentMaker(
         qr: qrRows(notification.qrText),
       });
       return made.ok ? ok(pdfDocument(made.value, notification.printedAt, [], true)) : made;
+    },
+    reportPdf: (report) => {
+      const made = typeset('reports/report.typ', {
+        report: drawableData(report, coverage),
+        qr: qrRows(report.verification.qrText),
+      });
+      return made.ok ? ok(pdfDocument(made.value, report.printedAt, [], false)) : made;
     },
     paperPicture: (paper, widthDots) => {
       const made = typeset(`papers/${paper.kind}.typ`, {

@@ -70,6 +70,10 @@ export const endorsementAnswers: Answers = {
 
 export const reference = '7KQ4-M2XD-93HT';
 
+/** What the code of a slip holds, as electron/trace makes it. */
+export const slipCode = (sign = 'k'): string =>
+  [reference, 'hall-kiosk/1a2b3c4d', '000001234', `${sign.repeat(43)}=`, `${sign.repeat(91)}=`].join('\n');
+
 export function formDocument(
   definition: FormDefinition,
   answers: Answers,

@@ -12,6 +12,7 @@ import {
   readQr,
   reference,
   shapeOf,
+  slipCode,
   testMaker,
   valueOf,
   type Raster,
@@ -182,6 +183,19 @@ describe.each([576, 384])('the slip of %i dots', (width) => {
     expect(readQr(valueOf(maker.paperPicture(aSlip(), width)).png, 'png')).toBe(reference);
     expect(readQr(valueOf(maker.paperPicture(aNotification(), width)).png, 'png')).toBe(reference);
   });
+
+  it.each(['zh-CN', 'en'] as const)(
+    'shows the log’s checkpoint so that a QR reader reads it (%s)',
+    (language) => {
+      const withCode = (qrText: string) => valueOf(maker.paperPicture(aSlip({ qrText, language }), width));
+      expect(readQr(withCode(slipCode()).png, 'png')).toBe(slipCode());
+      const [one, other] = [bitmapRaster(withCode(slipCode('a'))), bitmapRaster(withCode(slipCode('7')))];
+      const [top, bottom] = differing(one, other);
+      // Half a millimetre a module on either paper; signs of another kind make no other size.
+      expect(bottom - top).toBeLessThan(57 * 4);
+      expect(bottom - top).toBeGreaterThan(49 * 4);
+    },
+  );
 
   it('is as wide as the paper, its rows in whole bytes', () => {
     const bitmap = valueOf(maker.paperPicture(aSlip(), width));

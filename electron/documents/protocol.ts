@@ -8,7 +8,7 @@ import type {
   PaperDocument,
   PdfDocument,
 } from './document.ts';
-import type { NotificationDocument } from '../../shared/print/index.ts';
+import type { NotificationDocument, ReportDocument } from '../../shared/print/index.ts';
 
 /** What the kiosk and its document worker say to each other. */
 
@@ -31,6 +31,7 @@ export interface Tasks {
     readonly output: FormPicture;
   };
   readonly notificationPdf: { readonly input: NotificationDocument; readonly output: PdfDocument };
+  readonly reportPdf: { readonly input: ReportDocument; readonly output: PdfDocument };
   readonly paperPicture: {
     readonly input: { readonly document: PaperDocument; readonly widthDots: number };
     readonly output: PaperBitmap;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { systemClock, type Clock } from '../../shared/clock.ts';
 import type { FormPicture } from '../../shared/contract/index.ts';
-import type { NotificationDocument } from '../../shared/print/index.ts';
+import type { NotificationDocument, ReportDocument } from '../../shared/print/index.ts';
 import type { Result } from '../../shared/result.ts';
 import type {
   DocumentError,
@@ -41,7 +41,10 @@ export interface Documents {
     focus: FocusedCell | null,
     under?: FormDocument | null,
   ) => Promise<Result<FormPicture, DocumentError>>;
+  /** All pages of a form that nobody is filling in: it waits its turn, and gives up no picture of a citizen's. */
+  readonly blankPicture: (document: FormDocument) => Promise<Result<FormPicture, DocumentError>>;
   readonly notificationPdf: (document: NotificationDocument) => Promise<Result<PdfDocument, DocumentError>>;
+  readonly reportPdf: (document: ReportDocument) => Promise<Result<PdfDocument, DocumentError>>;
   /** @param widthDots 576 on 80 mm paper, 384 on 58 mm */
   readonly paperPicture: (
     document: PaperDocument,
@@ -80,7 +83,9 @@ export function startDocuments(options: DocumentsOptions): Documents {
     formPdf: (document) => run('formPdf', document),
     formPicture: (document, focus, under = null) =>
       run('formPicture', { document, focus, under }, { latestOnly: true }),
+    blankPicture: (document) => run('formPicture', { document, focus: null, under: null }),
     notificationPdf: (document) => run('notificationPdf', document),
+    reportPdf: (document) => run('reportPdf', document),
     paperPicture: (document, widthDots) => run('paperPicture', { document, widthDots }),
     svgToPng: async (svg, widthPx) => {
       const drawn = await run('svgToPng', { svg, widthPx });

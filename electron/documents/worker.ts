@@ -68,6 +68,8 @@ function perform(at: DocumentMaker, task: TaskMessage): Result<Tasks[TaskName]['
       return at.formPicture(task.input.document, task.input.focus, task.input.under);
     case 'notificationPdf':
       return at.notificationPdf(task.input);
+    case 'reportPdf':
+      return at.reportPdf(task.input);
     case 'paperPicture':
       return at.paperPicture(task.input.document, task.input.widthDots);
     case 'svgToPng':

@@ -15,8 +15,8 @@ export const testReference = 'TEST';
 export interface PrinterQueue {
   readonly printerId: string;
   readonly isPaused: boolean;
-  /** Null for a queue that leaves what became of a job to the kiosk, and for printers without one. */
-  readonly queueFault: QueueFault | null;
+  /** What is unsafe in its settings. */
+  readonly queueFaults: readonly QueueFault[];
   readonly jobs: readonly QueuedJob[];
 }
 
@@ -93,7 +93,7 @@ export function openAttendance(options: AttendanceOptions): Attendance {
       stations.map((station) => ({
         printerId: station.config.id,
         isPaused: station.isPaused(),
-        queueFault: station.queueFault(),
+        queueFaults: station.queueFaults(),
         jobs: station.jobs().map((job) => ({
           row: job.row(),
           isWaiting: station.isWaiting(job),

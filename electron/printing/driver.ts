@@ -2,9 +2,12 @@ import type { Result } from '../../shared/result.ts';
 import type {
   DocumentKind,
   NotificationDocument,
+  PaperCount,
   PrinterReason,
   PrinterStatus,
   PrintOutcome,
+  PrintSettings,
+  QueueFaultKind,
   SlipDocument,
   TicketDocument,
 } from '../../shared/print/index.ts';
@@ -36,7 +39,8 @@ export type RenderPaper = (
 export type SvgToPng = (svg: string, widthPx: number) => Promise<Uint8Array>;
 
 export type PrintableDocument =
-  ({ readonly type: 'pdf' } & PdfDocument) | { readonly type: 'paper'; readonly document: PaperDocument };
+  | ({ readonly type: 'pdf'; readonly settings: PrintSettings } & PdfDocument)
+  | { readonly type: 'paper'; readonly document: PaperDocument };
 
 /** One job as a driver gets it; `id` and `reference` are all that may show in a job title or file name. */
 export interface DriverJob {
@@ -55,6 +59,8 @@ export interface PrintProgress {
    * under the number that the printer gave the job, if it gives one.
    */
   readonly onStage: (stage: 'sending' | 'printing', printerJob?: number) => void;
+  /** What will come out, where it is not what was asked for: known at the latest when all has been handed over. */
+  readonly onPaper: (paper: PaperCount) => void;
   /** What holds the job up right now, or null when it goes on. */
   readonly onReason: (reason: PrinterReason | null) => void;
 }
@@ -64,25 +70,39 @@ export interface InterruptedJob {
   readonly id: string;
   readonly kind: DocumentKind;
   readonly reference: string;
-  readonly pages: number;
+  /** Sides to print, all copies together. */
+  readonly impressions: number;
   readonly printerJob: number | null;
   /** Wall time at which the job came to be. */
   readonly createdMs: number;
 }
 
-/** A printer as the spooler sees it. Its calls settle in bounded time and do not throw for what printers do. */
-/** A setting of a print queue that makes it act on its own. */
+/** What is unsafe in how a printer or its queue is set up. */
 export interface QueueFault {
-  /** The queue's error policy as it is. */
-  readonly policy: string;
-  /** The command that puts it right. */
+  readonly kind: QueueFaultKind;
+  /** The setting as it is. */
+  readonly detail: string;
+  /** The command or line that puts it right. */
   readonly mend: string;
 }
 
+/** A job that went to a printer under a number of the printer's. */
+export interface SentJob {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly reference: string;
+  readonly printerJob: number;
+}
+
+/** A printer as the spooler sees it. Its calls settle in bounded time and do not throw for what printers do. */
 export interface PrinterDriver {
   readonly status: () => Promise<PrinterStatus>;
-  /** As the last status told it. */
-  readonly queueFault?: () => QueueFault | null;
+  /** As the last status told them. */
+  readonly queueFaults?: () => readonly QueueFault[];
+  /** Has a queue forget jobs whose end is on record. */
+  readonly forget?: (jobs: readonly SentJob[]) => Promise<void>;
+  /** What it can do beyond printing one side, as the last status told it; nothing when absent. */
+  readonly canPrintBothSides?: () => boolean;
   /** Prints one job; the spooler never calls it twice at a time. */
   readonly print: (job: DriverJob, progress: PrintProgress) => Promise<PrintOutcome>;
   /** Says what became of a job that this process did not send, and sends no document. */

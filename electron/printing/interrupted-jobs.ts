@@ -78,7 +78,7 @@ async function ask(driver: PrinterDriver, row: JobRow, signal: AbortSignal): Pro
   };
   try {
     return await driver.settle(
-      { ...row, pages: row.sheets },
+      { ...row, impressions: row.pages * row.copies },
       { signal: AbortSignal.any([signal, takeBack.signal]), onReason },
     );
   } catch {

@@ -1,12 +1,21 @@
 import type { JobView } from '../../shared/contract/index.ts';
 import type { Result } from '../../shared/result.ts';
-import { finalJobStates } from '../../shared/print/index.ts';
-import type { JobChange, JobRow } from '../store/index.ts';
-import type { PdfDocument } from './driver.ts';
+import { finalJobStates, type PrinterReason } from '../../shared/print/index.ts';
+import type { JobChange, JobRow, JobTable } from '../store/index.ts';
+import type { PdfDocument, SentJob } from './driver.ts';
 import type { JobRecord } from './job-record.ts';
 
 /** Makes the A4 form of a document that was meant for thermal paper. */
 export type MakeA4 = () => Promise<Result<PdfDocument, unknown>>;
+
+/** A job that another printer prints than the one it was meant for. */
+export interface Move {
+  readonly job: string;
+  readonly from: string;
+  readonly to: string;
+  /** Why the first one did not; null when the attendant sent it away. */
+  readonly reason: PrinterReason | null;
+}
 
 /** A job of this run of the kiosk: its row on disk, and what only memory may know. */
 export interface Job {
@@ -18,6 +27,8 @@ export interface Job {
   readonly a4: MakeA4 | null;
   /** A test page: printed on the very printer it was asked of, before all that waits, or not at all. */
   readonly isTest: boolean;
+  /** Printers that turned it down. */
+  readonly refusedBy: Set<string>;
   readonly abort: AbortController;
   /** False once the citizen's session is over: then nothing of the job is told or kept. */
   readonly inSession: () => boolean;
@@ -43,6 +54,7 @@ export function makeJob({ record, row: first, contentType, a4, isTest, onChange 
     contentType,
     a4,
     isTest,
+    refusedBy: new Set(),
     abort: new AbortController(),
     row: () => row,
     view: () => jobView(row),
@@ -69,5 +81,20 @@ export const jobView = (row: JobRow): JobView => ({
   state: row.state,
   reason: row.reason,
   printerId: row.printerId,
+  pages: row.pages,
+  copies: row.copies,
   sheets: row.sheets,
+  movedFrom: row.movedFrom,
 });
+
+/** So many of the last jobs a queue is asked to forget at the start. */
+const lookedAt = 100;
+
+/** The last jobs that went to this printer under a number of its own, and have an end. */
+export const endedJobs = (printer: string, table: JobTable): SentJob[] =>
+  table
+    .latest(lookedAt)
+    .filter(({ printerId, state }) => printerId === printer && finalJobStates.includes(state))
+    .flatMap(({ id, kind, reference, printerJob }) =>
+      printerJob === null ? [] : [{ id, kind, reference, printerJob }],
+    );

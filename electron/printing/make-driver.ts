@@ -2,7 +2,8 @@ import { unreachable } from '../../shared/result.ts';
 import type { PrinterConfig } from './config.ts';
 import type { PrinterDriver } from './driver.ts';
 import { escposDriver, type EscposTools } from './escpos/escpos-driver.ts';
-import { ippDriver, type IppTools } from './ipp/ipp-driver.ts';
+import { ippDriver } from './ipp/ipp-driver.ts';
+import type { IppTools } from './ipp/settle-job.ts';
 import { virtualDriver, type VirtualDriverTools } from './virtual/virtual-driver.ts';
 
 export type DriverTools = VirtualDriverTools & IppTools & EscposTools;

@@ -2,19 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
 import type { JobView, PrinterView } from '../../shared/contract/index.ts';
-import type { DocumentKind } from '../../shared/print/index.ts';
+import { paperCount, plainPrint, type DocumentKind } from '../../shared/print/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { storageFailure, type JobAnswer, type StorageFailure, type Store } from '../store/index.ts';
 import { changeAfter, openAttendance, pausedPrinters, testReference, type Attendance } from './attendance.ts';
 import { blockingReason } from './blocking.ts';
 import { builtInPrinters, type PrinterConfig } from './config.ts';
+import { defaultDeadlines, type PrintingDeadlines } from './deadlines.ts';
 import { makeDriver } from './make-driver.ts';
-import type { PaperDocument, PdfDocument, PrintableDocument, RenderPaper, SvgToPng } from './driver.ts';
+import type { PrintableDocument, RenderPaper, SvgToPng } from './driver.ts';
 import { interruptedJobs } from './interrupted-jobs.ts';
 import { jobRecord } from './job-record.ts';
-import { makeJob, type Job, type MakeA4 } from './job.ts';
+import { endedJobs, makeJob, type Job, type MakeA4, type Move } from './job.ts';
 import { openSpoolFiles } from './spool-files.ts';
-import { defaultDeadlines, startStation, type PrintingDeadlines, type Station } from './station.ts';
+import { asReprint, contentOf, paperOf, type PrintRequest } from './request.ts';
+import type { Station } from './station.ts';
+import { startStation } from './start-station.ts';
 import { openTray, type TraySheet } from './tray.ts';
 
 export interface PrintingOptions {
@@ -28,20 +31,13 @@ export interface PrintingOptions {
   readonly deadlines?: Partial<PrintingDeadlines>;
 }
 
-export type PrintPayload =
-  | ({ readonly type: 'pdf' } & PdfDocument)
-  /** `a4` makes the same document for an office printer, used when no thermal printer takes it. */
-  | { readonly type: 'paper'; readonly document: PaperDocument; readonly a4: MakeA4 | null };
-
-export interface PrintRequest {
-  readonly kind: DocumentKind;
-  readonly reference: string;
-  readonly payload: PrintPayload;
-}
-
 export type PrintingEvent =
   | { readonly type: 'job'; readonly job: JobView }
   | { readonly type: 'printers'; readonly printers: readonly PrinterView[] }
+  /** A job has come to its end, whoever it belongs to, also one whose session is over. */
+  | { readonly type: 'ended'; readonly job: JobView }
+  /** The job's printer could not print it; another one does, or the attendant has sent it there. */
+  | { readonly type: 'moved'; readonly move: Move }
   /** Something in the queues or the list of jobs is no longer as it was, whoever it belongs to. */
   | { readonly type: 'queues' };
 
@@ -103,7 +99,7 @@ export function startPrinting(options: PrintingOptions): Printing {
         driver: makeDriver(config, {
           ...tools,
           tray,
-          unavailableMs: deadlines.unavailableMs,
+          deadlines,
           isDirty: !store.jobs.isLastAcknowledged(config.id),
         }),
         clock,
@@ -113,10 +109,15 @@ export function startPrinting(options: PrintingOptions): Printing {
         contentFor,
         settleFound: (driver, signal) => interrupted.settle(config.id, driver, signal),
         elsewhere: (job, not) =>
-          candidates(job.row().kind, job).find((other) => other !== not && isReady(other)) ?? null,
+          candidates(job.row().kind, job).find(
+            (other) => other !== not && isReady(other) && !job.refusedBy.has(other.config.id),
+          ) ?? null,
+        endedBefore: () => endedJobs(config.id, store.jobs),
+        onMoved: (move) => tell({ type: 'moved', move }),
         onEnded: (job) => {
           if (job.row().state !== 'uncertain' || !job.inSession()) spool.remove(job.id);
           if (!job.inSession()) tray.remove(job.id);
+          tell({ type: 'ended', job: job.view() });
           tell({ type: 'queues' });
         },
       }),
@@ -139,8 +140,8 @@ export function startPrinting(options: PrintingOptions): Printing {
     if (!content || content.type === 'pdf' || config.paper === 'thermal') return content;
     const made = await job.a4?.();
     if (!made?.ok) return null;
-    job.change({ sheets: made.value.pages });
-    return { type: 'pdf', ...made.value };
+    job.change(paperCount(made.value.pages, plainPrint));
+    return { type: 'pdf', settings: plainPrint, ...made.value };
   }
 
   /** A test page is nothing to the citizen. */
@@ -150,18 +151,29 @@ export function startPrinting(options: PrintingOptions): Printing {
   }
 
   function accept(
-    request: { kind: DocumentKind; reference: string; sheets: number; againOf: string | null },
+    request: { kind: DocumentKind; reference: string; againOf: string | null },
     content: PrintableDocument,
     a4: MakeA4 | null,
     testOn: Station | null = null,
   ): Result<JobView, 'no-printer' | StorageFailure> {
     const fitting = candidates(request.kind, { contentType: content.type, a4 });
-    const station = testOn ?? fitting.find(isReady) ?? fitting[0];
+    const [first] = fitting;
+    const station = testOn ?? fitting.find(isReady) ?? first;
     if (!station) return fail('no-printer');
     const id = randomUUID();
+    const away: Move | null =
+      testOn || !first || station === first
+        ? null
+        : { job: id, from: first.config.id, to: station.config.id, reason: blockingReason(first.status()) };
     try {
       spool.put(id, content);
-      const row = store.jobs.add({ ...request, id, printerId: station.config.id });
+      const row = store.jobs.add({
+        ...request,
+        ...paperOf(content, station.view().bothSides),
+        id,
+        printerId: station.config.id,
+        movedFrom: away?.from ?? null,
+      });
       const job = makeJob({
         record,
         row,
@@ -172,6 +184,7 @@ export function startPrinting(options: PrintingOptions): Printing {
       });
       jobs.set(id, job);
       tellOf(job);
+      if (away) tell({ type: 'moved', move: away });
       station.enqueue(job);
       return ok(job.view());
     } catch (error) {
@@ -185,8 +198,8 @@ export function startPrinting(options: PrintingOptions): Printing {
   function printAgain(job: Job): JobView | null {
     const content = spool.take(job.id);
     if (!content) return null;
-    const { kind, reference, sheets } = job.row();
-    const again = accept({ kind, reference, sheets, againOf: job.id }, asReprint(content), job.a4);
+    const { kind, reference } = job.row();
+    const again = accept({ kind, reference, againOf: job.id }, asReprint(content), job.a4);
     return again.ok ? again.value : null;
   }
 
@@ -226,7 +239,6 @@ export function startPrinting(options: PrintingOptions): Printing {
         {
           kind: on.config.paper === 'a4' ? 'notification' : 'slip',
           reference: testReference,
-          sheets: 1,
           againOf: null,
         },
         { type: 'paper', document },
@@ -239,18 +251,12 @@ export function startPrinting(options: PrintingOptions): Printing {
   });
 
   return {
-    submit: ({ kind, reference, payload }) => {
-      if (payload.type === 'pdf') {
-        const { pdf, pages, pictures } = payload;
-        return accept(
-          { kind, reference, sheets: pages, againOf: null },
-          { type: 'pdf', pdf, pages, pictures },
-          null,
-        );
-      }
-      const content = { type: 'paper', document: payload.document } as const;
-      return accept({ kind, reference, sheets: 1, againOf: null }, content, payload.a4);
-    },
+    submit: ({ kind, reference, payload }) =>
+      accept(
+        { kind, reference, againOf: null },
+        contentOf(payload),
+        payload.type === 'paper' ? payload.a4 : null,
+      ),
     printers: () => stations.map((station) => station.view()),
     jobs: () => [
       ...interrupted.jobs(),
@@ -277,8 +283,5 @@ export function startPrinting(options: PrintingOptions): Printing {
     },
   };
 }
-
-const asReprint = (content: PrintableDocument): PrintableDocument =>
-  content.type === 'paper' ? { ...content, document: { ...content.document, isReprint: true } } : content;
 
 const isReady = (station: Station): boolean => blockingReason(station.status()) === null;

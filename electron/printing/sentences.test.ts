@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { actFailures } from '../../shared/contract/index.ts';
-import { jobStates, printerReasons, printerStates, warningReasons } from '../../shared/print/index.ts';
+import {
+  jobStates,
+  printerReasons,
+  printerStates,
+  queueFaultKinds,
+  warningReasons,
+} from '../../shared/print/index.ts';
 import { languages } from '../../shared/text/index.ts';
 
 const sentence = z.string().min(2);
@@ -14,6 +20,7 @@ const sentences = z.object({
 /** What the attendant's page says of a printer, a job and an act that was not done. */
 const attendant = z.object({
   printer: z.record(z.enum([...printerStates, 'paused']), sentence),
+  queueFault: z.record(z.enum(queueFaultKinds), sentence),
   state: z.record(z.enum(jobStates), sentence),
   reason: z.record(z.enum(printerReasons), sentence),
   failed: z.record(z.enum([...actFailures, 'unanswered']), sentence),

@@ -14,6 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const canary = '欧阳娜娜 522501199001011234';
 const form: PrintableDocument = {
   type: 'pdf',
+  settings: { sides: 'two-sided-long-edge', copies: 2 },
   pdf: Buffer.from(canary),
   pages: 1,
   pictures: [`<svg>${canary}</svg>`],

@@ -1,33 +1,10 @@
-import type { PrinterView } from '../../shared/contract/index.ts';
 import type { Clock } from '../../shared/clock.ts';
-import { unreachable } from '../../shared/result.ts';
-import type { PrinterReason, PrinterStatus, PrintOutcome } from '../../shared/print/index.ts';
-import { blockingReason, pausedStatus, statusOf, unavailable } from './blocking.ts';
+import type { PrinterView } from '../../shared/contract/index.ts';
+import type { PrinterStatus } from '../../shared/print/index.ts';
 import type { PrinterConfig } from './config.ts';
-import type { PrintableDocument, PrinterDriver, QueueFault } from './driver.ts';
-import type { Job } from './job.ts';
-
-/** How long things may take, in milliseconds. */
-export interface PrintingDeadlines {
-  /** How often an idle printer beside the kiosk is asked for its status, so that a screen knows at once. */
-  readonly watchMs: number;
-  /** The same of an office printer, which tells others too. */
-  readonly watchOfficeMs: number;
-  /** The same while a job waits for it. */
-  readonly holdWatchMs: number;
-  /** How long a job waits for a person to see to the printer. */
-  readonly attentionMs: number;
-  /** How long a job waits for a printer that does not answer. */
-  readonly unavailableMs: number;
-}
-
-export const defaultDeadlines: PrintingDeadlines = {
-  watchMs: 200,
-  watchOfficeMs: 1_000,
-  holdWatchMs: 500,
-  attentionMs: 15 * 60_000,
-  unavailableMs: 8_000,
-};
+import type { PrintingDeadlines } from './deadlines.ts';
+import type { PrintableDocument, PrinterDriver, QueueFault, SentJob } from './driver.ts';
+import type { Job, Move } from './job.ts';
 
 export interface StationOptions {
   readonly config: PrinterConfig;
@@ -41,8 +18,11 @@ export interface StationOptions {
   readonly contentFor: (job: Job, config: PrinterConfig) => Promise<PrintableDocument | null>;
   /** Ends what an earlier process left on its way to this printer; it comes before any new job. */
   readonly settleFound: (driver: PrinterDriver, signal: AbortSignal) => Promise<void>;
+  /** Jobs of an earlier process that went to this printer and have ended since. */
+  readonly endedBefore: () => readonly SentJob[];
   /** Another printer that would print the job now. */
   readonly elsewhere: (job: Job, not: Station) => Station | null;
+  readonly onMoved: (move: Move) => void;
   readonly onEnded: (job: Job) => void;
 }
 
@@ -53,7 +33,7 @@ export interface Station {
   readonly view: () => PrinterView;
   readonly enqueue: (job: Job) => void;
   readonly isPaused: () => boolean;
-  readonly queueFault: () => QueueFault | null;
+  readonly queueFaults: () => readonly QueueFault[];
   /** A paused printer finishes what it is printing and begins nothing but test pages. */
   readonly setPaused: (paused: boolean) => void;
   /** The job in hand and those behind it, in the order they will print. */
@@ -68,229 +48,3 @@ export interface Station {
   readonly firstStatus: Promise<void>;
   readonly close: () => Promise<void>;
 }
-
-export function startStation(options: StationOptions): Station {
-  const { config, driver, clock, deadlines } = options;
-  const queue: Job[] = [];
-  let status = unavailable('unknown');
-  let paused = options.isPaused;
-  let closed = false;
-  const withdrawn = new Set<Job>();
-  let current: Job | null = null;
-  let wakeUp = (): void => {};
-  const settling = new AbortController();
-
-  const setStatus = (next: PrinterStatus): void => {
-    if (JSON.stringify(next) === JSON.stringify(status)) return;
-    status = next;
-    options.onStatus();
-  };
-  /** The printer's own state, and the attendant's word over it. */
-  const stated = (): PrinterStatus => (paused ? pausedStatus(status) : status);
-  const blockedFor = (job: Job): PrinterReason | null => blockingReason(job.isTest ? status : stated());
-  const ask = async (): Promise<void> => setStatus(await driver.status());
-  const pause = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      const cancel = clock.after(ms, resolve);
-      wakeUp = () => {
-        cancel();
-        resolve();
-      };
-    });
-
-  /** True when the printer is ready for the job; false when the job has ended or gone elsewhere. */
-  async function waitUntilReady(job: Job, since: number, mustAsk: boolean): Promise<boolean> {
-    // What is known is said before the printer, which may take its time, is asked again.
-    const known = blockedFor(job);
-    if (known && job.inSession()) job.change({ state: 'queued', reason: known });
-    for (let askFirst = mustAsk || known !== null; ; askFirst = true) {
-      // A driver looks for itself before it sends; a printer known as ready need not be asked twice.
-      if (askFirst && job.inSession() && !closed) await ask();
-      if (withdrawn.delete(job)) return false;
-      if (!job.inSession() || closed) {
-        end(job, { state: 'cancelled', reason: null });
-        return false;
-      }
-      const reason = blockedFor(job);
-      if (!reason) {
-        // Said in the same breath as the look at it: from here on it can no longer be withdrawn.
-        job.change({ state: 'rendering', reason: null });
-        return true;
-      }
-      const other = job.isTest ? null : options.elsewhere(job, station);
-      if (other) {
-        handOver(job, other);
-        return false;
-      }
-      if (!job.isTest && queue[0]?.isTest) {
-        queue.splice(testsAhead(), 0, job);
-        return false;
-      }
-      job.change({ state: 'queued', reason });
-      if (clock.monotonicMs() - since >= patienceMs(job)) {
-        end(job, { state: 'failed', reason });
-        return false;
-      }
-      await pause(deadlines.holdWatchMs);
-    }
-  }
-
-  /** Whoever asks for a test page stands there and reads why it does not come. */
-  function patienceMs(job: Job): number {
-    if (job.isTest) return 0;
-    return status.state === 'unavailable' && !paused ? deadlines.unavailableMs : deadlines.attentionMs;
-  }
-
-  const testsAhead = (): number => {
-    const first = queue.findIndex((job) => !job.isTest);
-    return first < 0 ? queue.length : first;
-  };
-
-  function handOver(job: Job, to: Station): void {
-    job.change({ state: 'queued', printerId: to.config.id, reason: null });
-    to.enqueue(job);
-  }
-
-  async function printOne(job: Job): Promise<void> {
-    const since = clock.monotonicMs();
-    for (let again = false; await waitUntilReady(job, since, again); again = true) {
-      const content = await options.contentFor(job, config);
-      if (!content) return end(job, { state: 'failed', reason: 'unknown' });
-      const outcome = await drive(job, content);
-      switch (outcome.kind) {
-        case 'printed':
-          return end(job, { state: 'printed', reason: null });
-        case 'uncertain':
-          return end(job, { state: 'uncertain', reason: outcome.reason });
-        case 'failed': {
-          const canWait = job.row().state === 'rendering' && outcome.reason !== 'unknown';
-          if (!canWait || clock.monotonicMs() - since >= deadlines.unavailableMs) {
-            return end(job, { state: 'failed', reason: outcome.reason });
-          }
-          job.change({ state: 'queued', reason: outcome.reason });
-          break;
-        }
-        default:
-          unreachable(outcome);
-      }
-    }
-  }
-
-  async function drive(job: Job, content: PrintableDocument): Promise<PrintOutcome> {
-    const { id, kind, reference } = job.row();
-    const onReason = (reason: PrinterReason | null): void => {
-      job.change({ reason });
-      setStatus(statusOf(reason ? [reason] : []));
-      // Paper that comes out after its owner has left would be taken by the next person.
-      if (reason && blockingReason(status) && !job.inSession()) job.abort.abort();
-    };
-    return await driver.print(
-      { id, kind, reference, content },
-      {
-        signal: job.abort.signal,
-        onStage: (stage, printerJob) => {
-          if (stage === 'sending' && !job.inSession()) throw new SessionOver();
-          job.change({ state: stage, printerJob: printerJob ?? null });
-        },
-        onReason,
-      },
-    );
-  }
-
-  function end(
-    job: Job,
-    change: { state: 'printed' | 'failed' | 'uncertain' | 'cancelled'; reason: PrinterReason | null },
-  ): void {
-    try {
-      job.change(change);
-    } finally {
-      options.onEnded(job);
-    }
-  }
-
-  /** What was thrown is a bug or a disk that took no row: the job ends by what is on disk about it. */
-  function endAfterThrow(job: Job, error: unknown): void {
-    const sent = job.row().state === 'sending' || job.row().state === 'printing';
-    try {
-      if (error instanceof SessionOver) end(job, { state: 'cancelled', reason: null });
-      else end(job, { state: sent ? 'uncertain' : 'failed', reason: 'unknown' });
-    } catch {
-      // The row stays unfinished on disk; the next start resolves it by the same rule.
-    }
-  }
-
-  async function run(): Promise<void> {
-    while (!closed) {
-      const job = queue.shift();
-      if (!job) {
-        await pause(config.kind === 'ipp' ? deadlines.watchOfficeMs : deadlines.watchMs);
-        if (!closed && queue.length === 0) await ask();
-        continue;
-      }
-      current = job;
-      try {
-        await printOne(job);
-      } catch (error) {
-        endAfterThrow(job, error);
-      }
-      current = null;
-    }
-    for (const job of queue.splice(0)) end(job, { state: 'cancelled', reason: null });
-  }
-
-  const isWaitingInHand = (job: Job): boolean =>
-    job === current && job.row().state === 'queued' && !withdrawn.has(job);
-
-  const station: Station = {
-    config,
-    status: stated,
-    isPaused: () => paused,
-    queueFault: () => driver.queueFault?.() ?? null,
-    setPaused: (next) => {
-      paused = next;
-      options.onStatus();
-      wakeUp();
-    },
-    jobs: () => (current && !current.isFinal() && !withdrawn.has(current) ? [current, ...queue] : [...queue]),
-    isWaiting: (job) => queue.includes(job) || isWaitingInHand(job),
-    withdraw: (job, to) => {
-      const isQueued = queue.includes(job);
-      if (!isQueued && !isWaitingInHand(job)) return false;
-      if (to) handOver(job, to);
-      else end(job, { state: 'cancelled', reason: null });
-      if (isQueued) queue.splice(queue.indexOf(job), 1);
-      else withdrawn.add(job);
-      wakeUp();
-      return true;
-    },
-    view: () => ({
-      id: config.id,
-      name: config.name,
-      place: config.place,
-      paper: config.paper,
-      builtIn: config.kind === 'virtual',
-      serves: [...config.serves],
-      state: stated().state,
-      reasons: [...stated().reasons],
-    }),
-    enqueue: (job) => {
-      queue.splice(job.isTest ? testsAhead() : queue.length, 0, job);
-      wakeUp();
-    },
-    wake: () => wakeUp(),
-    firstStatus: ask(),
-    close: async () => {
-      closed = true;
-      settling.abort();
-      current?.abort.abort();
-      wakeUp();
-      await running;
-      await driver.close();
-    },
-  };
-  const running = station.firstStatus.then(() => options.settleFound(driver, settling.signal)).then(run);
-  return station;
-}
-
-/** The citizen left before anything was sent. */
-class SessionOver extends Error {}

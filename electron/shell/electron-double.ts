@@ -1,3 +1,4 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type {
   BrowserWindow,
@@ -5,6 +6,7 @@ import type {
   IpcMain,
   IpcMainEvent,
   IpcMainInvokeEvent,
+  SafeStorage,
   Session,
   WebContents,
   WebFrameMain,
@@ -149,5 +151,35 @@ export class BrowserWindowDouble extends EventEmitter implements WindowPart {
   }
   isDestroyed(): boolean {
     return this.webContents.isGone;
+  }
+}
+
+type SafeStoragePart = Pick<
+  SafeStorage,
+  'isEncryptionAvailable' | 'encryptString' | 'decryptString' | 'getSelectedStorageBackend'
+>;
+
+/** Seals with a secret of its own, as one user's key store on one machine does. */
+export class SafeStorageDouble implements SafeStoragePart {
+  readonly #secret = randomBytes(32);
+  isAvailable = true;
+  backend: ReturnType<SafeStorage['getSelectedStorageBackend']> = 'gnome_libsecret';
+
+  isEncryptionAvailable(): boolean {
+    return this.isAvailable;
+  }
+  getSelectedStorageBackend(): ReturnType<SafeStorage['getSelectedStorageBackend']> {
+    return this.backend;
+  }
+  encryptString(plainText: string): Buffer {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.#secret, nonce);
+    const sealed = Buffer.concat([cipher.update(plainText, 'utf8'), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+  }
+  decryptString(encrypted: Buffer): string {
+    const decipher = createDecipheriv('aes-256-gcm', this.#secret, encrypted.subarray(0, 12));
+    decipher.setAuthTag(encrypted.subarray(12, 28));
+    return decipher.update(encrypted.subarray(28), undefined, 'utf8') + decipher.final('utf8');
   }
 }

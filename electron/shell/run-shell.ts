@@ -11,12 +11,13 @@ import {
 } from '../app/index.ts';
 import { answerPage } from './answer-page.ts';
 import { isPageOf } from './is-page-of.ts';
+import { keyGuardOf } from './key-guard.ts';
 import { openKioskWindow } from './kiosk-window.ts';
 import { spawnUtilityWorker } from './utility-worker.ts';
 
 export type ElectronParts = Pick<
   typeof Electron,
-  'app' | 'BrowserWindow' | 'ipcMain' | 'Menu' | 'utilityProcess'
+  'app' | 'BrowserWindow' | 'ipcMain' | 'Menu' | 'safeStorage' | 'utilityProcess'
 >;
 
 /** @param programs the folder of the running bundle */
@@ -51,10 +52,15 @@ export async function runShell(
     clock: systemClock,
     spawn: spawnUtilityWorker(electron.utilityProcess, folders.programs),
     log,
+    keyGuard: keyGuardOf(electron.safeStorage),
   });
   if (!started.ok) return endWith(started.error.sentences);
   const kiosk = started.value;
-  const pages = await servePages({ rendererFolder: folders.renderer, port, token: null });
+  const pages = await servePages({
+    rendererFolder: folders.renderer,
+    port,
+    tokens: { kiosk: null, desk: null },
+  });
   if (!pages.ok) {
     await kiosk.close();
     return endWith([pages.error]);

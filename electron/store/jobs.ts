@@ -13,7 +13,13 @@ export interface JobRow {
   readonly printerId: string;
   readonly state: JobState;
   readonly reason: PrinterReason | null;
+  /** Pages of one copy. */
+  readonly pages: number;
+  readonly copies: number;
+  /** Sheets of paper, all copies together. */
   readonly sheets: number;
+  /** The printer that should have printed it and could not. */
+  readonly movedFrom: string | null;
   /** The number that the printer or its queue gave the job, where it gives one. */
   readonly printerJob: number | null;
   /** The uncertain job that this one prints again. */
@@ -23,7 +29,10 @@ export interface JobRow {
   readonly changedMs: number;
 }
 
-export type NewJob = Pick<JobRow, 'id' | 'kind' | 'reference' | 'printerId' | 'sheets' | 'againOf'>;
+export type NewJob = Pick<
+  JobRow,
+  'id' | 'kind' | 'reference' | 'printerId' | 'pages' | 'copies' | 'sheets' | 'movedFrom' | 'againOf'
+>;
 
 /** Print jobs. Every change is on disk when its call returns; a disk that does not take it throws, see `storageFailure`. */
 export interface JobTable {
@@ -44,21 +53,26 @@ export interface JobChange {
   readonly state?: JobState;
   readonly reason?: PrinterReason | null;
   readonly printerId?: string;
+  readonly pages?: number;
+  readonly copies?: number;
   readonly sheets?: number;
+  readonly movedFrom?: string | null;
   readonly printerJob?: number | null;
   readonly answer?: JobAnswer;
 }
 
-const columns = `id, kind, reference, printer_id AS printerId, state, reason, sheets, printer_job AS printerJob,
-  again_of AS againOf, answer, created_ms AS createdMs, changed_ms AS changedMs`;
+const columns = `id, kind, reference, printer_id AS printerId, state, reason, pages, copies, sheets,
+  moved_from AS movedFrom, printer_job AS printerJob, again_of AS againOf, answer, created_ms AS createdMs, changed_ms AS changedMs`;
 
 export function jobTable(database: Sqlite, clock: Clock): JobTable {
   const insert = database.prepare<[object], JobRow>(
-    `INSERT INTO jobs (id, kind, reference, printer_id, state, sheets, again_of, created_ms, changed_ms)
-     VALUES (@id, @kind, @reference, @printerId, 'queued', @sheets, @againOf, @now, @now) RETURNING ${columns}`,
+    `INSERT INTO jobs (id, kind, reference, printer_id, state, pages, copies, sheets, moved_from, again_of,
+       created_ms, changed_ms)
+     VALUES (@id, @kind, @reference, @printerId, 'queued', @pages, @copies, @sheets, @movedFrom, @againOf, @now, @now) RETURNING ${columns}`,
   );
   const update = database.prepare<[object], JobRow>(
-    `UPDATE jobs SET state = @state, reason = @reason, printer_id = @printerId, sheets = @sheets,
+    `UPDATE jobs SET state = @state, reason = @reason, printer_id = @printerId, pages = @pages, copies = @copies,
+       sheets = @sheets, moved_from = @movedFrom,
        printer_job = @printerJob, answer = @answer, changed_ms = @now WHERE id = @id RETURNING ${columns}`,
   );
   const select = database.prepare<[string], JobRow>(`SELECT ${columns} FROM jobs WHERE id = ?`);

@@ -12,7 +12,17 @@ import { storeFolder } from './store.fixture.ts';
 
 const { folder, open, raw } = storeFolder();
 
-const aJob = { id: 'j1', kind: 'slip', reference: 'R', printerId: 'p', sheets: 1, againOf: null } as const;
+const aJob = {
+  id: 'j1',
+  kind: 'slip',
+  reference: 'R',
+  printerId: 'p',
+  sheets: 1,
+  pages: 1,
+  copies: 1,
+  movedFrom: null,
+  againOf: null,
+} as const;
 
 describe('the store', () => {
   it('keeps jobs, ratings, references and settings over a restart', () => {
@@ -145,6 +155,26 @@ const seeds: readonly (readonly [sql: string, check: string])[] = [
     `INSERT INTO trace_event (seq, entry, hash) VALUES (1, x'7b7d', zeroblob(32))`,
     `SELECT count(*) AS n FROM trace_event WHERE seq = 1`,
   ],
+  [
+    `INSERT INTO people (id, name, department, position, password_hash, must_change_password, is_active, created_ms)
+       VALUES ('D07', 'n', 'tax', '', 'h', 0, 1, 1);
+     INSERT INTO person_roles (person, role) VALUES ('D07', 'director')`,
+    `SELECT count(*) AS n FROM people JOIN person_roles ON person = id WHERE role = 'director'`,
+  ],
+  [
+    `INSERT INTO hall_files (sha256, file) VALUES ('aa', '{}')`,
+    `SELECT count(*) AS n FROM hall_files WHERE sha256 = 'aa'`,
+  ],
+  [
+    `INSERT INTO director_codes (person, totp_last_step) VALUES ('D07', 5);
+     INSERT INTO counts (day, kind, matter, detail, times) VALUES ('2026-11-24', 'visit', '', '', 3)`,
+    `SELECT count(*) AS n FROM director_codes, counts WHERE totp_last_step = 5 AND times = 3`,
+  ],
+  [
+    `INSERT INTO jobs (id, kind, reference, printer_id, state, sheets, pages, copies, moved_from, created_ms, changed_ms)
+       VALUES ('moved', 'form', 'R', 'q', 'printing', 2, 3, 2, 'p', 1, 2)`,
+    `SELECT count(*) AS n FROM jobs WHERE moved_from = 'p' AND pages = 3 AND copies = 2`,
+  ],
 ];
 
 describe('migrations', () => {
@@ -161,6 +191,16 @@ describe('migrations', () => {
     expect(schemaVersion(after)).toBe(migrations.length);
     for (const [, check] of seeds.slice(0, version)) expect(after.prepare(check).get()).toEqual({ n: 1 });
     after.close();
+  });
+
+  it('count the pages of a job from before there were copies by its sheets', () => {
+    const database = raw();
+    migrate(database, 1);
+    database.exec(seeds[0]![0]);
+    database.close();
+    const opened = open();
+    expect(opened.jobs.get('seed')).toMatchObject({ pages: 2, copies: 1, sheets: 2, movedFrom: null });
+    opened.close();
   });
 
   it('make only strict tables', () => {

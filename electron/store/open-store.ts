@@ -2,25 +2,42 @@ import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { hallFileTable, type HallFileTable } from './desk-tables.ts';
+import { countTable, type CountTable } from './counts.ts';
+import { directorCodeTable, type DirectorCodeTable } from './director-codes.ts';
 import { lockFolder } from './folder-lock.ts';
 import { jobTable, type JobTable } from './jobs.ts';
 import { migrate, migrations, schemaVersion } from './migrations.ts';
+import { personTable, type PersonTable } from './people.ts';
+import { projectedTables, type ProjectedTables } from './projected-tables.ts';
 import { queueTicketTable, type QueueTicketTable } from './queue-tickets.ts';
 import { ratingTable, type RatingTable } from './ratings.ts';
 import { referenceTable, type ReferenceTable } from './references.ts';
 import { settingTable, type SettingTable } from './settings.ts';
+import { signInDelayTable, type SignInDelayTable } from './sign-in-delays.ts';
 import { loadSqlite, type OpenSqlite, type Sqlite } from './sqlite.ts';
 import { causeOf, sqliteCode, type StoreError } from './store-error.ts';
 import { traceTable, type TraceTable } from './trace.ts';
 
 /** What the kiosk keeps on disk: one SQLite file in the data folder, held by one process at a time. */
 export interface Store {
+  readonly counts: CountTable;
+  readonly directorCodes: DirectorCodeTable;
   readonly jobs: JobTable;
+  readonly people: PersonTable;
   readonly queueTickets: QueueTicketTable;
   readonly ratings: RatingTable;
   readonly references: ReferenceTable;
   readonly settings: SettingTable;
   readonly trace: TraceTable;
+  readonly signInDelays: SignInDelayTable;
+  readonly projected: ProjectedTables;
+  readonly hallFiles: HallFileTable;
+  /**
+   * Several writes as one: all of them are on disk when it returns, or none. Not around an entry of the log, which goes on
+   * in memory from what it has written.
+   */
+  readonly together: <T>(act: () => T) => T;
   /** Where a damaged store was moved at this start, or null. */
   readonly setAside: string | null;
   readonly close: () => void;
@@ -49,12 +66,19 @@ export function openStore(folder: string, clock: Clock): Result<Store, StoreErro
   }
   const { database, setAside } = opened.value;
   return ok({
+    counts: countTable(database),
+    directorCodes: directorCodeTable(database),
     jobs: jobTable(database, clock),
+    people: personTable(database, clock),
     queueTickets: queueTicketTable(database),
     ratings: ratingTable(database, clock),
     references: referenceTable(database, clock),
     settings: settingTable(database),
     trace: traceTable(database),
+    signInDelays: signInDelayTable(database),
+    projected: projectedTables(database),
+    hallFiles: hallFileTable(database),
+    together: (act) => database.transaction(act).immediate(),
     setAside,
     close: () => {
       if (!database.open) return;

@@ -166,7 +166,16 @@ describe('the step of the schema that brings queue tickets', () => {
     expect(database.prepare('SELECT * FROM jobs ORDER BY id').all()).toMatchObject(before);
     expect(() => database.exec("UPDATE jobs SET kind = 'receipt'")).toThrow(/CHECK/);
     database.close();
-    const ticket = { id: 'c', kind: 'ticket', reference: 'A36-001', printerId: 'p', sheets: 1 } as const;
+    const ticket = {
+      id: 'c',
+      kind: 'ticket',
+      reference: 'A36-001',
+      printerId: 'p',
+      sheets: 1,
+      pages: 1,
+      copies: 1,
+      movedFrom: null,
+    } as const;
     expect(store.jobs.add({ ...ticket, againOf: 'a' })).toMatchObject({ kind: 'ticket', againOf: 'a' });
     expect(() => store.jobs.add({ ...ticket, id: 'd', againOf: 'nobody' })).toThrow(/FOREIGN KEY/);
   });

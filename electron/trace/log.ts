@@ -16,24 +16,43 @@ export type Projection = (entry: TraceEntry) => void;
  */
 export interface TraceLog {
   readonly origin: string;
+  /** The key that signs now. */
   readonly vkey: string;
   readonly boot: string;
   readonly size: () => number;
   /** On disk when it returns. Throws what the disk refused (`storageFailure`), and then nothing is written. */
-  readonly append: (event: TraceEvent) => TraceEntry;
+  readonly append: (event: TraceEvent | EventAfter) => TraceEntry;
   /** Entries from..to, both included. */
   readonly entries: (from: number, to: number) => IterableIterator<TraceEntry>;
   /** The newest signed checkpoint. Signs one over everything up to now unless there is one. */
   readonly checkpoint: (reason: CheckpointReason) => string;
+  readonly newestCheckpoint: () => CheckpointRow | null;
   readonly checkpoints: () => readonly CheckpointRow[];
   readonly anchors: () => readonly AnchorRow[];
   readonly addAnchor: (anchor: Omit<AnchorRow, 'atMs'>) => void;
   /** Called after an entry is on disk. Returns the function that stops it. */
   readonly onAppend: (listener: (entry: TraceEntry) => void) => () => void;
+  /** Called after a checkpoint is on disk. Returns the function that stops it. */
+  readonly onCheckpoint: (listener: (checkpoint: CheckpointRow) => void) => () => void;
+  /** Names the key to come. The present one signs that, and nothing after it. */
+  readonly rotate: (next: KeyObject) => void;
+  /** The rest of a rotation that was cut after its entry was written. */
+  readonly handOver: (next: KeyObject) => void;
 }
 
+/** An event that depends on the hash of the entry before it, such as a draw. */
+export type EventAfter = (prev: string) => TraceEvent;
+
 export type CheckpointReason =
-  'boot' | 'session-start' | 'session-end' | 'activity' | 'slip' | 'desk' | 'export' | 'witness' | 'shutdown';
+  | 'boot'
+  | 'session-start'
+  | 'session-end'
+  | 'activity'
+  | 'slip'
+  | 'desk'
+  | 'export'
+  | 'rotation'
+  | 'shutdown';
 
 /** Where the log was found broken at the start: the first entry that does not follow from the one before, or that the disk did not take. */
 export interface BrokenLog {
@@ -49,21 +68,23 @@ export interface OpenLogOptions {
   readonly origin: string;
   /** Random, 16 hexadecimal digits. */
   readonly boot: string;
-  /** First entry of a new log. */
-  readonly genesis: TraceEvent;
+  /** First entry of a new log; null when there must be one already. */
+  readonly genesis: TraceEvent | null;
   readonly project: Projection;
 }
 
 const zeros = '0'.repeat(64);
 /** A jump of the wall clock that is worth an entry; slewing by a time server stays far below. */
 const clockStepMs = 1000;
+/** Bytes of an entry; C2SP tlog-tiles writes the length of one in 16 bits. */
+const longestEntry = 0xffff;
 /** Entries after which a checkpoint is signed whatever happens. */
-const checkpointEvery = 256;
+export const checkpointEvery = 256;
 
 /** Goes on where the log ended, after it has looked at everything since the last checkpoint. */
 export function openTraceLog(options: OpenLogOptions): Result<TraceLog, BrokenLog> {
-  const { table, clock, key, origin, boot, project } = options;
-  const vkey = vkeyOf(origin, key);
+  const { table, clock, origin, boot, project } = options;
+  let { key } = options;
   const resumed = resume(table);
   if (!resumed.ok) return resumed;
   const { frontier } = resumed.value;
@@ -72,6 +93,7 @@ export function openTraceLog(options: OpenLogOptions): Result<TraceLog, BrokenLo
   const monotonicStart = clock.monotonicMs();
   let offsetMs = clock.wallMs() - clock.monotonicMs();
   const listeners = new Set<(entry: TraceEntry) => void>();
+  const checkpointListeners = new Set<(checkpoint: CheckpointRow) => void>();
 
   const write = (event: TraceEvent): TraceEntry => {
     const checked = parseEvent(event);
@@ -86,6 +108,7 @@ export function openTraceLog(options: OpenLogOptions): Result<TraceLog, BrokenLo
       prev: previous,
     } as TraceEntry;
     const bytes = Buffer.from(canonicalJson(entry));
+    if (bytes.length > longestEntry) throw new Error(`${entry.type} is too long for one entry`);
     const hash = sha256(bytes);
     table.append({ seq: entry.seq, entry: bytes, hash }, () => project(entry));
     frontier.add(leafHash(bytes));
@@ -98,8 +121,10 @@ export function openTraceLog(options: OpenLogOptions): Result<TraceLog, BrokenLo
     if (signedSize < frontier.size()) {
       const size = frontier.size();
       const note = signCheckpoint({ origin, size, root: frontier.root() }, key);
-      table.addCheckpoint({ size, note, frontier: frontier.bytes(), reason });
+      const row = { size, note, frontier: frontier.bytes(), reason };
+      table.addCheckpoint(row);
       signedSize = size;
+      for (const listener of checkpointListeners) listener(row);
     }
     return table.lastCheckpoint()!.note;
   };
@@ -112,15 +137,22 @@ export function openTraceLog(options: OpenLogOptions): Result<TraceLog, BrokenLo
     write({ type: 'clock.step', stepMs });
   };
 
-  if (frontier.size() === 0) write(options.genesis);
+  const handOver = (next: KeyObject): void => {
+    checkpoint('rotation');
+    key = next;
+  };
+
+  if (frontier.size() === 0 && options.genesis !== null) write(options.genesis);
   return ok({
     origin,
-    vkey,
+    get vkey() {
+      return vkeyOf(origin, key);
+    },
     boot,
     size: frontier.size,
     append: (event) => {
       noteClockStep();
-      const entry = write(event);
+      const entry = write(typeof event === 'function' ? event(previous) : event);
       if (frontier.size() - signedSize >= checkpointEvery) checkpoint('activity');
       return entry;
     },
@@ -128,6 +160,7 @@ export function openTraceLog(options: OpenLogOptions): Result<TraceLog, BrokenLo
       for (const row of table.range(from, to)) yield entryOf(row)!;
     },
     checkpoint,
+    newestCheckpoint: table.lastCheckpoint,
     checkpoints: table.checkpoints,
     anchors: table.anchors,
     addAnchor: (anchor) => table.addAnchor({ ...anchor, atMs: Math.round(clock.wallMs()) }),
@@ -135,6 +168,15 @@ export function openTraceLog(options: OpenLogOptions): Result<TraceLog, BrokenLo
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onCheckpoint: (listener) => {
+      checkpointListeners.add(listener);
+      return () => checkpointListeners.delete(listener);
+    },
+    rotate: (next) => {
+      write({ type: 'key.rotated', old: vkeyOf(origin, key), new: vkeyOf(origin, next) });
+      handOver(next);
+    },
+    handOver,
   });
 }
 

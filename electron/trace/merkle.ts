@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 /** The tree of RFC 6962 section 2.1 over the bytes of the log's entries. Hashes are 32 bytes. */
 
 export const leafHash = (entry: Uint8Array): Buffer => sha256(Buffer.concat([leafPrefix, entry]));
-const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer =>
+export const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer =>
   sha256(Buffer.concat([nodePrefix, left, right]));
 export const sha256 = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer');
 
@@ -42,7 +42,8 @@ export function createFrontier(startSize = 0, bytes: Uint8Array = Buffer.alloc(0
   };
 }
 
-function bitCount(size: number): number {
+/** Full subtrees of a tree of that size. */
+export function bitCount(size: number): number {
   let bits = 0;
   for (let rest = size; rest > 0; rest = Math.floor(rest / 2)) bits += rest % 2;
   return bits;
@@ -58,26 +59,29 @@ export function rootOf(leafAt: LeafAt, from: number, to: number): Buffer {
   return frontier.root();
 }
 
+/** Gives the root over the leaves from..to-1. Those that a proof asks for are full subtrees, but for the rightmost. */
+export type RootOf = (from: number, to: number) => Buffer;
+
 /** RFC 6962 2.1.1: what it takes to compute the root of a tree of `size` leaves from leaf `index`. */
-export function inclusionProof(leafAt: LeafAt, index: number, size: number): readonly Buffer[] {
+export function inclusionProof(root: RootOf, index: number, size: number): readonly Buffer[] {
   const path = (m: number, from: number, to: number): Buffer[] => {
     if (to - from === 1) return [];
     const k = split(to - from);
     return m < k
-      ? [...path(m, from, from + k), rootOf(leafAt, from + k, to)]
-      : [...path(m - k, from + k, to), rootOf(leafAt, from, from + k)];
+      ? [...path(m, from, from + k), root(from + k, to)]
+      : [...path(m - k, from + k, to), root(from, from + k)];
   };
   return path(index, 0, size);
 }
 
 /** RFC 6962 2.1.2: what it takes to see that the tree of `older` leaves is the beginning of that of `newer`. */
-export function consistencyProof(leafAt: LeafAt, older: number, newer: number): readonly Buffer[] {
+export function consistencyProof(root: RootOf, older: number, newer: number): readonly Buffer[] {
   const subproof = (m: number, from: number, to: number, isWhole: boolean): Buffer[] => {
-    if (m === to - from) return isWhole ? [] : [rootOf(leafAt, from, to)];
+    if (m === to - from) return isWhole ? [] : [root(from, to)];
     const k = split(to - from);
     return m <= k
-      ? [...subproof(m, from, from + k, isWhole), rootOf(leafAt, from + k, to)]
-      : [...subproof(m - k, from + k, to, false), rootOf(leafAt, from, from + k)];
+      ? [...subproof(m, from, from + k, isWhole), root(from + k, to)]
+      : [...subproof(m - k, from + k, to, false), root(from, from + k)];
   };
   return older === 0 || older === newer ? [] : subproof(older, 0, newer, true);
 }

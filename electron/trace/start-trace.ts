@@ -3,12 +3,14 @@ import { z } from 'zod';
 import type { Clock } from '../../shared/clock.ts';
 import { vocabularySchema, type TraceEvent } from '../../shared/trace/index.ts';
 import manifest from '../../package.json' with { type: 'json' };
-import { storageFailure, type Store } from '../store/index.ts';
+import { storageFailure, type StorageFailure, type Store } from '../store/index.ts';
 import { canonicalJson } from './canonical.ts';
 import { entryOf, openTraceLog, type BrokenLog, type Projection, type TraceLog } from './log.ts';
 import { sha256 } from './merkle.ts';
-import { vkeyOf } from './note.ts';
-import { signingKey, type KeyGuard } from './signing-key.ts';
+import { slipCode, vkeyOf } from './note.ts';
+import { trackOpenSession } from './open-session.ts';
+import { presentKey } from './present-key.ts';
+import { keyFiles, type KeyFiles, type KeyGuard } from './signing-key.ts';
 
 export interface TraceOptions {
   readonly store: Store;
@@ -18,6 +20,14 @@ export interface TraceOptions {
   readonly origin: string | null;
   readonly guard: KeyGuard | null;
   readonly project: Projection;
+  readonly report: (problem: TraceProblem, error?: unknown) => void;
+}
+
+/** Why walks are not traced now. `fault` is a bug. Of interest at the desk; a citizen sees nothing of it. */
+export interface TraceProblem {
+  readonly why: 'broken' | StorageFailure | 'fault';
+  /** Wall time since when. */
+  readonly sinceMs: number;
 }
 
 /** The log of a running kiosk. */
@@ -25,23 +35,37 @@ export interface Trace {
   /** Null when it was found broken: nothing is added to a log that does not hold together. */
   readonly log: TraceLog | null;
   readonly broken: BrokenLog | null;
+  /** The key that signs now. */
   readonly vkey: string;
   /** The key was made at this start. */
   readonly isNew: boolean;
+  /** There was a log, but not the key that signed it. */
+  readonly isKeyLost: boolean;
   /** The last start did not end in order. */
   readonly wasCut: boolean;
+  readonly problem: () => TraceProblem | null;
+  /** Null: it is over. */
+  readonly noteProblem: (why: StorageFailure | 'fault' | null, error?: unknown) => void;
+  /**
+   * What the QR code of a slip holds: the reference number and the log's newest signed checkpoint, which is signed now when
+   * the log has grown. The bare number while there is no log.
+   */
+  readonly slipCode: (reference: string) => string;
   readonly close: () => void;
 }
 
 const originSetting = 'trace.origin';
 
 /** Opens the log and says in it that the kiosk started. */
-export function startTrace({ store, clock, dataFolder, origin, guard, project }: TraceOptions): Trace {
-  const { key, isNew } = signingKey(dataFolder, guard);
-  const name = origin ?? keptOrigin(store);
+export function startTrace(options: TraceOptions): Trace {
+  const { store, clock, dataFolder, origin, guard } = options;
+  const files = keyFiles(dataFolder, guard);
+  const name = originOfLog(store) ?? origin ?? keptOrigin(store);
+  const { key, isNew, lost, successor } = presentKey(store.trace, files, name);
   const vkey = vkeyOf(name, key);
   const vocabulary = sha256(Buffer.from(canonicalJson(vocabularySchema()))).toString('hex');
   const last = store.trace.last();
+  const verified = (last?.seq ?? 0) - (store.trace.lastCheckpoint()?.size ?? 0);
   const wasCut = last !== null && entryOf(last)?.type !== 'shutdown';
   const genesis: TraceEvent = {
     type: 'genesis',
@@ -50,14 +74,18 @@ export function startTrace({ store, clock, dataFolder, origin, guard, project }:
     build: sha256(Buffer.from(manifest.version)).toString('hex'),
     vocabulary,
   };
-  const notTraced = (broken: BrokenLog): Trace => ({
-    log: null,
-    broken,
-    vkey,
-    isNew,
-    wasCut,
-    close: () => {},
-  });
+  const session = trackOpenSession(store.settings);
+  let problem: TraceProblem | null = null;
+  const noteProblem = (why: TraceProblem['why'] | null, error?: unknown): void => {
+    const isNews = why !== null && problem?.why !== why;
+    problem = why === null ? null : { why, sinceMs: Math.round(clock.wallMs()) };
+    if (isNews) options.report(problem!, error);
+  };
+  const facts = { isNew, isKeyLost: lost !== null, wasCut, problem: () => problem, noteProblem };
+  const notTraced = (broken: BrokenLog): Trace => {
+    problem = { why: 'broken', sinceMs: Math.round(clock.wallMs()) };
+    return { ...facts, vkey, log: null, broken, slipCode: (reference) => reference, close: () => {} };
+  };
   try {
     const opened = openTraceLog({
       table: store.trace,
@@ -66,17 +94,49 @@ export function startTrace({ store, clock, dataFolder, origin, guard, project }:
       origin: name,
       boot: randomBytes(8).toString('hex'),
       genesis,
-      project,
+      project: (entry) => {
+        session.project(entry);
+        options.project(entry);
+      },
     });
     if (!opened.ok) return notTraced(opened.error);
     const log = opened.value;
-    const verified = (last?.seq ?? 0) - (store.trace.lastCheckpoint()?.size ?? 0);
+    if (successor !== null) {
+      log.handOver(successor);
+      files.take();
+    }
+    if (lost !== null) log.append({ type: 'key.rotated', old: lost, new: vkey });
+    if (files.isChangeAsked()) {
+      rotateKey(log, files);
+      files.changeDone();
+    }
     log.append({ type: 'boot', version: manifest.version, verified, recovered: wasCut, vocabulary });
+    const unclosed = session.read();
+    if (unclosed !== null) log.append({ type: 'session.closed', sid: unclosed, why: 'power', screen: null });
     log.checkpoint('boot');
-    return { log, broken: null, vkey, isNew, wasCut, close: () => endInOrder(log) };
+    return {
+      ...facts,
+      log,
+      broken: null,
+      slipCode: (reference) => slipCode(reference, newestNote(log, store)),
+      get vkey() {
+        return log.vkey;
+      },
+      close: () => endInOrder(log),
+    };
   } catch (error) {
     if (storageFailure(error) === null) throw error;
     return notTraced({ seq: (last?.seq ?? 0) + 1, why: 'storage' });
+  }
+}
+
+/** A disk that takes no new checkpoint still has the one of this start. */
+function newestNote(log: TraceLog, store: Store): string {
+  try {
+    return log.checkpoint('slip');
+  } catch (error) {
+    if (storageFailure(error) === null) throw error;
+    return store.trace.lastCheckpoint()!.note;
   }
 }
 
@@ -88,6 +148,19 @@ function endInOrder(log: TraceLog): void {
   } catch (error) {
     if (storageFailure(error) === null) throw error;
   }
+}
+
+/** The old key signs that there is a new one before the new one takes its place on disk; a cut in between is mended at the start. */
+export function rotateKey(log: TraceLog, files: KeyFiles): void {
+  log.rotate(files.prepare());
+  files.take();
+}
+
+/** The name that a log gave itself in its first entry, whatever the settings say later. */
+export function originOfLog(store: Store): string | null {
+  const first = store.trace.get(1);
+  const entry = first && entryOf(first);
+  return entry?.type === 'genesis' ? entry.vkey.slice(0, entry.vkey.indexOf('+')) : null;
 }
 
 /** A log keeps its name for good: it is part of every checkpoint. */

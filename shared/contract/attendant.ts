@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentKinds, jobStates, printerReasons } from '../print/index.ts';
+import { documentKinds, jobStates, printerReasons, queueFaultKinds } from '../print/index.ts';
 import { languageSchema } from '../text/index.ts';
 import { printerViewSchema } from './citizen.ts';
 import { procedure } from './procedure.ts';
@@ -15,8 +15,11 @@ const attendantJobSchema = z.strictObject({
   /** As it stands on the paper; `TEST` on a test page. */
   reference: z.string(),
   kind: z.enum(documentKinds),
+  pages: z.int(),
+  copies: z.int(),
   sheets: z.int(),
   printerId: z.string(),
+  movedFrom: z.string().nullable(),
   state: z.enum(jobStates),
   reason: z.enum(printerReasons).nullable(),
   /** Wall time in milliseconds. */
@@ -36,8 +39,10 @@ export type QueuedJobView = z.infer<typeof queuedJobSchema>;
 const attendedPrinterSchema = printerViewSchema.extend({
   /** The attendant paused it here, whatever the printer itself says. */
   isPaused: z.boolean(),
-  /** A setting that makes its print queue act on its own, and the command that puts it right. */
-  queueFault: z.strictObject({ policy: z.string(), mend: z.string() }).nullable(),
+  /** What is unsafe in how it is set up, and what puts it right. */
+  queueFaults: z.array(
+    z.strictObject({ kind: z.enum(queueFaultKinds), detail: z.string(), mend: z.string() }),
+  ),
   queue: z.array(queuedJobSchema),
 });
 export type AttendedPrinter = z.infer<typeof attendedPrinterSchema>;

@@ -53,6 +53,8 @@ export const printerViewSchema = z.strictObject({
   place: localizedTextSchema,
   paper: z.enum(['a4', 'thermal']),
   builtIn: z.boolean(),
+  /** It prints on both sides, as far as is known. */
+  bothSides: z.boolean(),
   serves: z.array(z.enum(documentKinds)),
   state: z.enum(printerStates),
   reasons: z.array(z.enum(printerReasons)),
@@ -66,7 +68,12 @@ const jobViewSchema = z.strictObject({
   /** What holds it up or ended it, when something does. */
   reason: z.enum(printerReasons).nullable(),
   printerId: z.string(),
+  /** Pages of one copy, copies, and sheets of paper in all. */
+  pages: z.int(),
+  copies: z.int(),
   sheets: z.int(),
+  /** The printer that should have printed it and could not. */
+  movedFrom: z.string().nullable(),
 });
 export type JobView = z.infer<typeof jobViewSchema>;
 
@@ -88,6 +95,11 @@ const kioskDescriptionSchema = z.strictObject({
   printers: z.array(printerViewSchema),
   /** Windows this kiosk gives out queue numbers for. */
   queueWindows: z.array(z.string()),
+  /** The hall's working days, so that the screen names the day that the slip does. */
+  calendar: z.strictObject({
+    version: z.int().min(0),
+    days: z.array(z.strictObject({ day: z.iso.date(), working: z.boolean(), name: z.string() })),
+  }),
   /** An attendant can sign in here. */
   hasAttendant: z.boolean(),
   /** Things the kiosk has to tell, such as a store that was damaged and set aside. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sidesChoices } from '../print/index.ts';
 import { localizedTextSchema } from '../text/index.ts';
 import { officialSchema } from './official.ts';
 
@@ -141,6 +142,13 @@ const pageSchema = z.strictObject({
 });
 export type Page = z.infer<typeof pageSchema>;
 
+const printSchema = z
+  .strictObject({
+    sides: z.enum(sidesChoices).default('one-sided'),
+    copies: z.int().min(1).max(9).default(1),
+  })
+  .prefault({});
+
 export const formDefinitionSchema = z.strictObject({
   schemaVersion: z.literal(1),
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -153,6 +161,8 @@ export const formDefinitionSchema = z.strictObject({
   official: officialSchema.optional(),
   /** What the applicant declares by signing; shown at the confirmation and printed above the signature. */
   declaration: localizedTextSchema,
+  /** How the office wants it on paper: on both sides, in several copies. */
+  print: printSchema,
   pages: z.array(pageSchema).min(1),
 });
 export type FormDefinition = z.infer<typeof formDefinitionSchema>;

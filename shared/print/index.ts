@@ -1,9 +1,11 @@
 export {
   printerReasons,
   printerStates,
+  queueFaultKinds,
   warningReasons,
   type PrinterReason,
   type PrinterStatus,
+  type QueueFaultKind,
 } from './status.ts';
 export {
   documentKinds,
@@ -16,5 +18,24 @@ export {
   type MatterDocumentKind,
   type PrintOutcome,
 } from './job.ts';
+export {
+  isTwoSided,
+  paperCount,
+  plainPrint,
+  sidesChoices,
+  type PaperCount,
+  type PrintSettings,
+  type Sides,
+} from './settings.ts';
 export type { ListedMaterial, NotificationDocument, SlipDocument } from './slip.ts';
+export type {
+  ReportCell,
+  ReportColumn,
+  ReportDocument,
+  ReportFigure,
+  ReportFigures,
+  ReportSection,
+  ReportTable,
+  ReportVerification,
+} from './report.ts';
 export type { TicketDocument } from './ticket.ts';

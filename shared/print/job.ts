@@ -32,5 +32,10 @@ export const finalJobStates: readonly JobState[] = ['printed', 'failed', 'uncert
 /** How a job ended, as its driver knows it. */
 export type PrintOutcome =
   | { readonly kind: 'printed' }
-  | { readonly kind: 'failed'; readonly reason: PrinterReason }
+  | {
+      readonly kind: 'failed';
+      readonly reason: PrinterReason;
+      /** Nothing was sent, because the printer cannot print now (`held`), or it turned this job down (`refused`). */
+      readonly untouched?: 'held' | 'refused';
+    }
   | { readonly kind: 'uncertain'; readonly reason: PrinterReason };

@@ -33,7 +33,7 @@ export interface SlipDocument {
   readonly hotline: string;
   readonly complaintLine: string;
   readonly openingHours: string;
-  /** ASCII; the reference and later the checkpoint of the log. */
+  /** ASCII, in lines: the reference number and the log's newest checkpoint. */
   readonly qrText: string;
   /** For example 2026-11-24 10:02 */
   readonly printedAt: string;

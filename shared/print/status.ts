@@ -20,6 +20,13 @@ export type PrinterReason = (typeof printerReasons)[number];
 /** Reasons that warn the attendant but do not stop a job. */
 export const warningReasons: readonly PrinterReason[] = ['paper-near-end', 'toner-low'];
 
+/**
+ * What can be unsafe in how a printer or its queue is set up. retries: it prints again by itself after an error; blind: it
+ * does not know what became of a job; no-pdf: it does not take the kiosk's documents; keeps-files: documents stay in it.
+ */
+export const queueFaultKinds = ['retries', 'blind', 'no-pdf', 'keeps-files'] as const;
+export type QueueFaultKind = (typeof queueFaultKinds)[number];
+
 export const printerStates = ['ready', 'attention', 'unavailable'] as const;
 
 export interface PrinterStatus {

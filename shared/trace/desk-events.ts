@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { catalogueId, day, event, evidence, hex32, personId, recordId, sessionId, text } from './event.ts';
+import {
+  catalogueId,
+  day,
+  event,
+  evidence,
+  hex32,
+  personId,
+  recordId,
+  sessionId,
+  text,
+  textUpTo,
+  vkey,
+} from './event.ts';
 import {
   deskSubjects,
   exportFormats,
@@ -51,7 +63,7 @@ const assignment = z.strictObject({
 export const deskEvents = [
   event('desk.signed-in', 'A person of the staff signed in at the desk.', by),
   event('desk.signed-out', 'Signed out.', { ...by, why: z.enum(['asked', 'idle', 'limit', 'replaced']) }),
-  event('desk.refused', 'A sign-in was refused.', { person: personId.nullable(), inRow: z.int().min(0) }),
+  event('desk.refused', 'A sign-in was refused.', { person: personId.nullable() }),
   event('person.set', 'A person of the staff was added or changed.', {
     ...by,
     person: personId,
@@ -72,7 +84,7 @@ export const deskEvents = [
     {
       ...by,
       version: z.int().min(1),
-      days: z.array(z.strictObject({ day, working: z.boolean(), name: z.string().max(40) })).max(1000),
+      days: z.array(z.strictObject({ day, working: z.boolean(), name: textUpTo(40) })).max(1000),
     },
   ),
 
@@ -80,19 +92,33 @@ export const deskEvents = [
     ...by,
     round: recordId,
     number: z.int().min(1),
-    name: z.string().max(100),
+    name: textUpTo(100),
     from: day,
     to: day,
     ownDepartmentExcluded: z.boolean(),
     noMatterTwice: z.boolean(),
     departments: z.array(catalogueId).max(200),
   }),
-  event('round.drawn', 'Assignments were drawn. Whoever has the seed and the lists can draw them again.', {
+  event('round.drawn', 'Assignments were drawn. Whoever has this entry can draw them again.', {
     ...by,
     round: recordId,
-    /** Published before anybody knows the draw: SHA-256 of this entry's `prev` and the round's id. */
+    /** SHA-256 of this entry's `prev`, a space and the round's id. */
     seed: hex32,
-    directors: z.array(z.strictObject({ person: personId, department: catalogueId.nullable() })).max(500),
+    /** Own departments are kept apart. */
+    ownDepartmentExcluded: z.boolean(),
+    /** At most so many matters for each director. */
+    perDirector: z.int().min(1).max(50),
+    mode: z.enum(walkModes),
+    directors: z
+      .array(
+        z.strictObject({
+          person: personId,
+          department: catalogueId.nullable(),
+          /** Matters that the director may not have because of earlier rounds. */
+          had: z.array(catalogueId).max(10_000),
+        }),
+      )
+      .max(500),
     matters: z
       .array(
         z.strictObject({
@@ -105,6 +131,10 @@ export const deskEvents = [
       )
       .max(10_000),
     assignments: z.array(assignment).max(2000),
+    /** Matters nobody got: every director left is barred from them, or has enough. */
+    unassigned: z
+      .array(z.strictObject({ matter: catalogueId, why: z.enum(['all-barred', 'all-full']) }))
+      .max(10_000),
   }),
   event('assignment.added', 'An assignment was added by hand, such as for a re-inspection.', {
     ...by,
@@ -170,6 +200,7 @@ export const deskEvents = [
     /** SHA-256 of files that stay with the department. */
     files: z.array(hex32).max(20),
   }),
+  event('measure.withdrawn', 'A measure was withdrawn.', { ...by, measure: recordId, reason: text }),
   event('finding.reinspected', 'Another director looked again.', {
     ...by,
     finding: recordId,
@@ -177,7 +208,13 @@ export const deskEvents = [
     fixed: z.boolean(),
     text,
   }),
-  event('finding.closed', 'A problem was struck off (销号).', { ...by, finding: recordId }),
+  event('finding.closed', 'A problem was struck off (销号).', {
+    ...by,
+    finding: recordId,
+    /** After a re-inspection that found it fixed; or fixed on site, with the reason why that is enough. */
+    how: z.enum(['reinspected', 'on-site']),
+    text,
+  }),
   event('finding.reopened', 'A problem was opened again.', { ...by, finding: recordId, reason: text }),
 
   event('desk.viewed', 'A report was opened on the screen.', {
@@ -196,17 +233,20 @@ export const deskEvents = [
     ...by,
     hall: recordId,
     sha256: hex32,
+    /** Whose key signed it. */
+    vkey,
   }),
   event('anchor.added', 'The log was anchored outside this machine.', {
     kind: z.enum(['witness', 'timestamp', 'export']),
     size: z.int().min(1),
   }),
-  event('desk.did', 'Another act at the desk, by its method.', {
-    ...by,
+  event('desk.did', 'Another act at the desk, by its method; or one that was refused.', {
+    by: personId.nullable(),
     method: z
       .string()
       .regex(/^[a-zA-Z]+\.[a-zA-Z]+$/)
       .max(60),
     subject: recordId.nullable(),
+    outcome: z.enum(['done', 'refused', 'not-allowed']),
   }),
 ] as const;

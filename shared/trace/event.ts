@@ -22,7 +22,13 @@ export const vkey = z
 /** A day of the hall's calendar. */
 export const day = z.iso.date();
 /** What a person of the staff writes at the desk about the service. Never about a citizen. */
-export const text = z.string().max(2000);
+export const textUpTo = (length: number) =>
+  z
+    .string()
+    .max(length)
+    // Half a character has no canonical form.
+    .refine((value) => value.isWellFormed());
+export const text = textUpTo(2000);
 /** Entries of this log that show it. */
 export const evidence = z.array(z.int().min(1)).max(200);
 

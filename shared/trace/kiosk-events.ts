@@ -28,7 +28,8 @@ export const kioskEvents = [
     new: vkey,
   }),
   event('entry.refused', 'A code on the ticket keypad opened nothing.', {
-    why: z.enum(['unknown', 'used', 'inactive', 'waiting']),
+    /** `armed`: the session is traced already. */
+    why: z.enum(['unknown', 'used', 'inactive', 'waiting', 'armed']),
     /** Wrong codes in a row. */
     inRow: z.int().min(0),
     /** Whose code it was, where that is known. */

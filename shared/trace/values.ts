@@ -94,8 +94,16 @@ export const lengthBucketOf = (characters: number): LengthBucket => {
 
 export const settingValues = [...languages, 'S', 'M', 'L', 'XL', 'on', 'off'] as const;
 
-/** How a traced session ended. */
-export const closeReasons = ['finished', 'ended', 'timeout', 'page-gone', 'shutdown', 'power'] as const;
+/** How a traced session ended; `storage`: the disk took no more of it, `power`: found unclosed at the next start. */
+export const closeReasons = [
+  'finished',
+  'ended',
+  'timeout',
+  'page-gone',
+  'shutdown',
+  'power',
+  'storage',
+] as const;
 export type CloseReason = (typeof closeReasons)[number];
 
 /** Modes of a walk: 亲自办 personally, 代理办 as agent, 陪同办 accompanying. */
@@ -165,7 +173,16 @@ export type GuideElement = (typeof guideElements)[number];
 export const measureKinds = ['on-site', 'deadline', 'long-term'] as const;
 export type MeasureKind = (typeof measureKinds)[number];
 
-export const exportFormats = ['xes', 'ocel-sqlite', 'ocel-json', 'csv', 'jsonl', 'tlog', 'pdf'] as const;
+export const exportFormats = [
+  'xes',
+  'ocel-sqlite',
+  'ocel-json',
+  'csv',
+  'jsonl',
+  'tlog',
+  'pdf',
+  'json',
+] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** What a person at the desk opens or takes out. */

@@ -10,7 +10,10 @@ const parts: Record<string, () => Promise<BenchRow[]>> = {
   documents: async () => (await import('./documents.ts')).benchDocuments(),
   printing: async () => (await import('./printing.ts')).benchPrinting(),
   thermal: async () => (await import('./thermal.ts')).benchThermal(),
+  polling: async () => (await import('./polling.ts')).benchPolling(),
   start: async () => (await import('./start.ts')).benchStart(),
+  trace: async () => (await import('./trace.ts')).benchTraceAppend(),
+  'trace-million': async () => (await import('./trace-million.ts')).benchTraceMillion(),
   tap: async () => (await import('./tap.ts')).benchTap(),
   notes: async () => (await import('./notes.ts')).benchNotes(),
 };

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { setTimeout as after } from 'node:timers/promises';
 import type { PaperBitmap } from '../../electron/printing/index.ts';
 import { ok } from '../../shared/result.ts';
 import { startEscposEmulator } from '../devices/escpos-emulator/index.ts';
@@ -13,17 +12,15 @@ const bandRows = 128;
 /** With the feed before the cut, 87 mm. */
 const bitmap = stripedBitmap(576, 600);
 const pace = { mmPerSecond: 250, cutMs: 250 };
-const idleMs = 10_000;
 
 /**
  * What asking, acknowledging and keeping the books add to a slip, on a printer that takes its time: the job from
  * the begin of its rendering until it is printed, less the same bytes written to a socket and asked for at the
- * end. And what watching an idle printer costs, the printer's own work included.
+ * end.
  */
 export async function benchThermal(): Promise<BenchRow[]> {
   const own = percentile(await ownTimes(), 0.5);
   const kiosk = percentile(await kioskTimes(), 0.5);
-  const { bytesPerMinute, cpuPercent } = await idleCost();
   const alone = { baseline: null, ratio: null };
   return [
     {
@@ -34,8 +31,6 @@ export async function benchThermal(): Promise<BenchRow[]> {
       ratio: own / kiosk,
     },
     { name: 'what the kiosk adds to it', value: kiosk - own, unit: 'ms', ...alone },
-    { name: 'watching an idle thermal printer, bytes', value: bytesPerMinute, unit: '/min', ...alone },
-    { name: 'watching an idle thermal printer, processor', value: cpuPercent, unit: '%', ...alone },
   ];
 }
 
@@ -97,23 +92,4 @@ function jobBytes({ width, height, bits }: PaperBitmap): Buffer {
     parts.push(bits.subarray(row * rowBytes, (row + rows) * rowBytes));
   }
   return Buffer.concat([...parts, Buffer.from([0x1d, 0x56, 0x42, 0, 0x1d, 0x72, 1])]);
-}
-
-async function idleCost(): Promise<{ bytesPerMinute: number; cpuPercent: number }> {
-  const emulator = await startEscposEmulator();
-  const opened = await openPrinting({
-    printers: [thermalPrinter(emulator.uri)],
-    deadlines: { watchMs: 3_000 },
-  });
-  const [bytes, cpu, begun] = [emulator.bytesReceived(), process.cpuUsage(), performance.now()];
-  await after(idleMs);
-  const elapsedMs = performance.now() - begun;
-  const { user, system } = process.cpuUsage(cpu);
-  const received = emulator.bytesReceived() - bytes;
-  await opened.close();
-  await emulator.stop();
-  return {
-    bytesPerMinute: (received / elapsedMs) * 60_000,
-    cpuPercent: ((user + system) / 1_000 / elapsedMs) * 100,
-  };
 }

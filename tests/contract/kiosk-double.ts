@@ -5,6 +5,7 @@ import {
   type EventEnvelope,
   type KioskEvent,
 } from '../../shared/contract/index.ts';
+import type { DeskEvent } from '../../shared/contract/desk/index.ts';
 import type { KioskApp } from '../../electron/app/index.ts';
 
 const contract = {
@@ -12,7 +13,11 @@ const contract = {
   'note.break': procedure(z.strictObject({}), z.strictObject({})),
 } as const;
 
-type Served = Pick<KioskApp, 'dispatch' | 'subscribe' | 'forgetSession'>;
+const deskContract = {
+  'desk.add': procedure(z.strictObject({ text: z.string() }), z.strictObject({ count: z.int() })),
+} as const;
+
+type Served = Pick<KioskApp, 'dispatch' | 'subscribe' | 'forgetSession' | 'joinDesk'>;
 
 /** A kiosk of two calls behind the real dispatch: what it carried out can be counted. */
 export interface KioskDouble {
@@ -22,6 +27,8 @@ export interface KioskDouble {
   readonly sessionsForgotten: () => number;
   readonly publish: (event: KioskEvent) => void;
   readonly lines: () => number;
+  readonly tellDesk: (event: DeskEvent) => void;
+  readonly deskLines: () => number;
 }
 
 export function kioskDouble(): KioskDouble {
@@ -29,6 +36,10 @@ export function kioskDouble(): KioskDouble {
   const reported: string[] = [];
   let ended = 0;
   const lines = new Set<(event: KioskEvent) => void>();
+  const deskLines = new Set<(event: DeskEvent) => void>();
+  const report = (_error: unknown, method: string): void => {
+    reported.push(method);
+  };
   return {
     app: {
       dispatch: createDispatch(
@@ -39,7 +50,7 @@ export function kioskDouble(): KioskDouble {
             throw new Error('a bug');
           },
         },
-        (_error, method) => reported.push(method),
+        report,
       ),
       subscribe: (send: (envelope: EventEnvelope) => void) => {
         let seq = 0;
@@ -56,6 +67,19 @@ export function kioskDouble(): KioskDouble {
       forgetSession: () => {
         ended += 1;
       },
+      joinDesk: (send) => {
+        deskLines.add(send);
+        return {
+          dispatch: createDispatch(
+            deskContract,
+            { 'desk.add': ({ text }) => ({ count: executed.push(`desk ${text}`) }) },
+            report,
+          ),
+          leave: () => {
+            deskLines.delete(send);
+          },
+        };
+      },
     },
     executed: () => executed,
     reported: () => reported,
@@ -64,5 +88,9 @@ export function kioskDouble(): KioskDouble {
       for (const line of lines) line(event);
     },
     lines: () => lines.size,
+    tellDesk: (event) => {
+      for (const send of deskLines) send(event);
+    },
+    deskLines: () => deskLines.size,
   };
 }

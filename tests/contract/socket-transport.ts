@@ -54,7 +54,7 @@ export const socketTransport: Transport = {
 /** A folder of pages such as a build makes. */
 export function builtPages(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kiosk-pages-'));
-  for (const page of ['kiosk', 'desk']) {
+  for (const page of ['kiosk', 'desk', 'replay']) {
     mkdirSync(join(folder, page));
     writeFileSync(
       join(folder, page, 'index.html'),
@@ -72,11 +72,16 @@ export interface Knock {
   readonly origin?: string | null;
   readonly host?: string;
   readonly page?: string;
+  /** Path of the line that is asked for. */
+  readonly path?: string;
 }
 
-function addressOf(host: LoopbackHost, { token = host.token, page = 'page-0001' }: Knock): string {
+function addressOf(
+  host: LoopbackHost,
+  { token = host.token, page = 'page-0001', path = socketPath }: Knock,
+): string {
   const query = new URLSearchParams({ page, ...(token === null ? {} : { token }) });
-  return `127.0.0.1:${host.port}${socketPath}?${query}`;
+  return `127.0.0.1:${host.port}${path}?${query}`;
 }
 
 /** A page's socket, on its way to being open. */
@@ -86,7 +91,7 @@ export const pageSocket = (host: LoopbackHost, knock: Knock): WebSocket =>
   });
 
 /** Tries to open a line and to send a request; gives what the kiosk answered to the attempt. */
-function knock(host: LoopbackHost, as: Knock, request: unknown): Promise<Result<unknown, Refusal>> {
+export function knock(host: LoopbackHost, as: Knock, request: unknown): Promise<Result<unknown, Refusal>> {
   return new Promise((resolve, reject) => {
     const origin = as.origin === undefined ? `http://127.0.0.1:${host.port}` : as.origin;
     const attempt = httpRequest(`http://${addressOf(host, as)}`, {

@@ -243,7 +243,17 @@ describe('an uncertain job that nobody gave a word on', () => {
     expect(await fixture.end(jammed)).toMatchObject({ state: 'uncertain' });
     // As a start finds it of a printer that is no longer there.
     const { jobs } = fixture.store;
-    jobs.add({ id: 'older', kind: 'slip', reference: 'R', printerId: 'gone', sheets: 1, againOf: null });
+    jobs.add({
+      id: 'older',
+      kind: 'slip',
+      reference: 'R',
+      printerId: 'gone',
+      sheets: 1,
+      pages: 1,
+      copies: 1,
+      movedFrom: null,
+      againOf: null,
+    });
     jobs.change('older', { state: 'uncertain', reason: 'unknown' });
     const ids = [jammed, 'older'];
     fixture.printing.endSession();

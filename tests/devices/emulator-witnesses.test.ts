@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import receiptio from 'receiptio';
 import receiptline from 'receiptline';
+import { slipCode } from '../../electron/documents/documents.fixture.ts';
 import {
   startEscposEmulator,
   ticketPng,
@@ -86,14 +87,22 @@ describe('the emulated printer, given foreign bytes (receiptline)', () => {
   });
 });
 
-it('the QR of a slip printed in text is read back from the paper', async () => {
-  const printer = await emulator();
-  const fixture = await printingFixture({ printers: [thermalPrinter(printer.uri, { rendering: 'text' })] });
-  const job = fixture.printing.submit({
-    kind: 'slip',
-    reference: 'R',
-    payload: { type: 'paper', document: aSlip(), a4: null },
+it.each([
+  [80, 576],
+  [58, 384],
+])('the QR of a slip printed in text is read back from %i mm of paper', async (widthMm, widthDots) => {
+  const printer = await emulator({ widthDots });
+  const fixture = await printingFixture({
+    printers: [thermalPrinter(printer.uri, { rendering: 'text', widthMm })],
   });
-  await fixture.end(job.ok ? job.value.id : '');
-  expect(readQr(ticketPng(printer.tickets()[0]!, 576))).toBe('HK1:7KQ4-M2XD-93HT');
+  for (const qrText of ['7KQ4-M2XD-93HT', slipCode()]) {
+    const job = fixture.printing.submit({
+      kind: 'slip',
+      reference: 'R',
+      payload: { type: 'paper', document: aSlip({ qrText }), a4: null },
+    });
+    await fixture.end(job.ok ? job.value.id : '');
+    expect(readQr(ticketPng(printer.tickets().at(-1)!, widthDots))).toBe(qrText);
+  }
+  expect(printer.failures).toEqual([]);
 });

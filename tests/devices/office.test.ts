@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { runToEnd } from './office/processes.ts';
 import { startCups, startOfficePrinter, type Cups, type OfficePrinter } from './office/index.ts';
 import { officePrinter, onePagePdf, printingFixture, type PrintingFixture } from './print-fixtures.ts';
 
@@ -82,23 +81,6 @@ describe.each(['directly', 'through CUPS'])('a form on an office printer, %s', (
     expect(printedNow()).toHaveLength(1);
   }, 30_000);
 });
-
-it('a queue that would print again by itself is named with the command that mends it', async () => {
-  const policy = (name: string): Promise<void> =>
-    runToEnd('lpadmin', ['-p', 'hall-a4', '-o', `printer-error-policy=${name}`], cups.env);
-  const fault = async () => {
-    const fixture = await printingFixture({ printers: [officePrinter(cups.uri)] });
-    return fixture.printing.attendance.queues()[0]!.queueFault;
-  };
-  onTestFinished(() => policy('abort-job'));
-  await policy('retry-job');
-  expect(await fault()).toEqual({
-    policy: 'retry-job',
-    mend: 'lpadmin -p hall-a4 -o printer-error-policy=abort-job',
-  });
-  await policy('abort-job');
-  expect(await fault()).toBeNull();
-}, 20_000);
 
 describe('an office printer that is off', () => {
   it('directly: holds the form back, then fails it', async () => {

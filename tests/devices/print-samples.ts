@@ -82,15 +82,19 @@ export const blankPng = (width: number, height: number): Uint8Array => {
 export const blankPage: SvgToPng = (_, widthPx) =>
   Promise.resolve(blankPng(widthPx, Math.round(widthPx * Math.SQRT2)));
 
-/** A valid A4 page with one line of ASCII text. */
-export function onePagePdf(text = 'Application form'): PdfDocument {
+/** Valid A4 pages, each with the same line of ASCII text. */
+export function plainPdf(pages: number, text = 'Application form'): PdfDocument {
   const stream = `BT /F1 18 Tf 72 760 Td (${text}) Tj ET`;
+  const numbers = Array.from({ length: pages }, (_, at) => at + 5);
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595.28 841.89] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Type /Pages /Kids [${numbers.map((number) => `${number} 0 R`).join(' ')}] /Count ${pages} >>`,
     `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...numbers.map(
+      () =>
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595.28 841.89] /Contents 3 0 R /Resources << /Font << /F1 4 0 R >> >> >>',
+    ),
   ];
   let body = '%PDF-1.4\n';
   const offsets = objects.map((object, index) => {
@@ -104,8 +108,11 @@ export function onePagePdf(text = 'Application form'): PdfDocument {
     `${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}${tail}`,
     'latin1',
   );
-  return { pdf, pages: 1, pictures: ['<svg xmlns="http://www.w3.org/2000/svg" width="595" height="842"/>'] };
+  const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="595" height="842"/>';
+  return { pdf, pages, pictures: numbers.map(() => picture) };
 }
+
+export const onePagePdf = (text?: string): PdfDocument => plainPdf(1, text);
 
 export const aNotification = (): NotificationDocument => ({
   kind: 'notification',

@@ -71,6 +71,9 @@ it('a form found on its way is settled by what the printer knows of it, and neve
     reference: 'R',
     printerId: 'office',
     sheets: 1,
+    pages: 1,
+    copies: 1,
+    movedFrom: null,
     againOf: null,
   });
   expect(await settled({ state: 'sending' }, 'other')).toMatchObject({ state: 'uncertain' });

@@ -176,7 +176,17 @@ it('jobs that a stop interrupted are failed before anything was sent, uncertain 
   if (!opened.ok) throw new Error(opened.error.message);
   const { jobs } = opened.value;
   for (const state of ['queued', 'rendering', 'sending', 'printing', 'printed'] as const) {
-    jobs.add({ id: state, kind: 'slip', reference: 'R', printerId: 'p', sheets: 1, againOf: null });
+    jobs.add({
+      id: state,
+      kind: 'slip',
+      reference: 'R',
+      printerId: 'p',
+      sheets: 1,
+      pages: 1,
+      copies: 1,
+      movedFrom: null,
+      againOf: null,
+    });
     jobs.change(state, { state });
   }
   // The tray is emptied at the start, so nothing of it can be in a hand.
@@ -186,6 +196,9 @@ it('jobs that a stop interrupted are failed before anything was sent, uncertain 
     reference: 'R',
     printerId: 'built-in-slip',
     sheets: 1,
+    pages: 1,
+    copies: 1,
+    movedFrom: null,
     againOf: null,
   });
   jobs.change('tray', { state: 'printing' });

@@ -143,7 +143,10 @@ for (const language of ['zh-CN', 'en'] as const) {
       browser,
     }) => {
       const config = { queueTickets: { windows: 'all' } };
-      const [first, second] = await Promise.all([startKiosk(config, moment), startKiosk(config, moment)]);
+      const [first, second] = await Promise.all([
+        startKiosk(config, { stoppedAt: moment }),
+        startKiosk(config, { stoppedAt: moment }),
+      ]);
       try {
         const signs = await enter(second);
         const hers = await walk(browser, first.url, language, signs);

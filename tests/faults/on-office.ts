@@ -1,10 +1,16 @@
-import { defaultDeadlines } from '../../electron/printing/index.ts';
+import { defaultDeadlines, type PrintingDeadlines } from '../../electron/printing/index.ts';
 import { finalJobStates } from '../../shared/print/index.ts';
 import type { JobView } from '../../shared/contract/index.ts';
-import { startCups, startOfficePrinter, type Cups, type OfficePrinter } from '../devices/office/index.ts';
+import { startIppDouble, type IppDouble } from '../devices/ipp-double/index.ts';
+import {
+  startCups,
+  startOfficePrinter,
+  type Cups,
+  type CupsOptions,
+  type OfficePrinter,
+} from '../devices/office/index.ts';
 import { openPrinting, type OpenPrinting } from '../devices/open-printing.ts';
 import { officePrinter, onePagePdf } from '../devices/print-samples.ts';
-import { startBadHost, type BadAnswer } from './bad-host.ts';
 import type { Fault, Observed } from './fault.ts';
 
 export interface OfficeStage {
@@ -12,72 +18,96 @@ export interface OfficeStage {
   /** Null when the kiosk talks to the printer itself. */
   readonly cups: Cups | null;
 }
-
-export interface OfficeFault extends Omit<Fault, 'run'> {
-  /** Gives the moment at which the printer knows, as `Date.now()` counts, when it is not the call's own. */
-  readonly strike: (stage: OfficeStage) => Promise<number | void> | number | void;
-  /** The fault is put right; what was held back comes out. */
-  readonly repair?: (stage: OfficeStage) => Promise<unknown> | void;
+export interface DoubleStage {
+  readonly printer: IppDouble;
 }
 
-const deadlines = { ...defaultDeadlines, unavailableMs: 4_000 };
+/** What is done to a printer in a row. */
+export interface Acts<Stage> {
+  /** Before the kiosk is there. */
+  readonly prepare?: (stage: Stage) => Promise<unknown> | void;
+  /** Gives the moment at which the printer knows, as `Date.now()` counts, when it is not the call's own. */
+  readonly strike: (stage: Stage) => Promise<number | void> | number | void;
+  /** The fault is put right; what was held back comes out. */
+  readonly repair?: (stage: Stage) => Promise<unknown> | void;
+  readonly deadlines?: Partial<PrintingDeadlines>;
+  readonly cups?: (printerUri: string) => CupsOptions | Promise<CupsOptions>;
+}
+
+export type OfficeRow<Stage> = Omit<Fault, 'run'> & Acts<Stage>;
+
+interface FaultPrinter extends Pick<OfficePrinter, 'jobNames' | 'begun' | 'whenBegun'> {
+  readonly hold: (where: 'before-sheet' | null) => void;
+}
+
 const giveUpMs = 15_000;
 
-/** A printer (and a CUPS queue for it), and a kiosk, for one row of the table. */
-export async function onOffice(fault: OfficeFault): Promise<Observed> {
+/** An office printer (and a CUPS queue for it), and a kiosk, for one row of the table. */
+export async function onOffice(row: OfficeRow<OfficeStage>): Promise<Observed> {
   const printer = await startOfficePrinter();
-  const cups = fault.printer === 'queue' ? await startCups(printer.uri) : null;
-  const kiosk = await openPrinting({ printers: [officePrinter(cups?.uri ?? printer.uri)], deadlines });
+  const cups = row.printer === 'queue' ? await startCups(printer.uri, await row.cups?.(printer.uri)) : null;
   try {
-    return await play(fault, { printer, cups }, kiosk);
+    return await onStage<OfficeStage>(row, { printer, cups }, cups?.uri ?? printer.uri);
   } finally {
-    printer.hold(null);
-    await kiosk.close();
     await cups?.stop();
     await printer.stop();
   }
 }
 
-/** A host that is no printer, where the kiosk looks for one. */
-export async function onBadHost(answer: BadAnswer | null, scheme: 'ipp' | 'ipps'): Promise<Observed> {
-  const host = await startBadHost(answer ?? 'web-page');
-  if (answer === null) await host.stop();
-  const since = Date.now();
-  const uri = `${scheme}://127.0.0.1:${host.port}/ipp/print`;
-  const kiosk = await openPrinting({ printers: [officePrinter(uri)], deadlines });
+export async function onDouble(row: OfficeRow<DoubleStage>): Promise<Observed> {
+  const printer = await startIppDouble();
   try {
-    const job = await settled(kiosk, submit(kiosk), { state: 'queued', reason: 'offline' });
-    return {
-      state: job.state,
-      reason: job.reason,
-      shownAfterMs: Date.now() - since,
-      sheets: { whole: 0, torn: 0 },
-    };
+    return await onStage<DoubleStage>(row, { printer }, printer.uri);
   } finally {
-    await kiosk.close();
-    if (answer !== null) await host.stop();
+    await printer.stop();
   }
 }
 
-async function play(fault: OfficeFault, stage: OfficeStage, kiosk: OpenPrinting): Promise<Observed> {
+async function onStage<Stage extends { readonly printer: FaultPrinter }>(
+  row: OfficeRow<Stage>,
+  stage: Stage,
+  uri: string,
+): Promise<Observed> {
+  await row.prepare?.(stage);
+  const kiosk = await openOffice(uri, row.deadlines);
+  try {
+    return await play(row, stage, kiosk);
+  } finally {
+    stage.printer.hold(null);
+    await kiosk.close();
+  }
+}
+
+export const openOffice = (uri: string, deadlines: Partial<PrintingDeadlines> = {}): Promise<OpenPrinting> =>
+  openPrinting({
+    printers: [officePrinter(uri)],
+    deadlines: { ...defaultDeadlines, unavailableMs: 4_000, ...deadlines },
+  });
+
+async function play<Stage extends { readonly printer: FaultPrinter }>(
+  row: OfficeRow<Stage>,
+  stage: Stage,
+  kiosk: OpenPrinting,
+): Promise<Observed> {
   const { printer } = stage;
   const strike = async (): Promise<number> => {
     const at = Date.now();
-    return (await fault.strike(stage)) ?? at;
+    return (await row.strike(stage)) ?? at;
   };
-  const { expected } = fault;
+  const { expected } = row;
   let at: number;
   let job: JobView;
-  switch (fault.moment) {
+  switch (row.moment) {
     case 'before':
       at = await strike();
       job = await settled(kiosk, submit(kiosk), expected);
       break;
     case 'during': {
       printer.hold('before-sheet');
+      const begun = printer.begun();
       const id = submit(kiosk);
       await kiosk.when(id, 'printing');
-      await printer.whenBegun(1);
+      await printer.whenBegun(begun + 1);
       at = await strike();
       job = await settled(kiosk, id, expected);
       break;
@@ -91,13 +121,14 @@ async function play(fault: OfficeFault, stage: OfficeStage, kiosk: OpenPrinting)
   if (job.state === 'printed') await inTime(kiosk.until(shows));
   const shownAfterMs = Date.now() - at;
   const reason = job.state === 'printed' ? (reasonsIn(kiosk)[0] ?? null) : job.reason;
-  await fault.repair?.(stage);
+  await row.repair?.(stage);
   await inTime(kiosk.end(job.id));
+  const ends = kiosk.history.findLast(({ id }) => id === job.id)!.state;
   const whole = printer.jobNames().filter((name) => name.startsWith('form ')).length;
-  return { state: job.state, reason, shownAfterMs, sheets: { whole, torn: 0 } };
+  return { state: job.state, reason, ends, shownAfterMs, sheets: { whole, torn: 0 } };
 }
 
-function submit({ printing }: OpenPrinting): string {
+export function submit({ printing }: OpenPrinting): string {
   const job = printing.submit({
     kind: 'form',
     reference: '7KQ4-M2XD-93HT',
@@ -108,7 +139,7 @@ function submit({ printing }: OpenPrinting): string {
 }
 
 /** As it is expected, or ended otherwise, or what it is after a long wait. */
-async function settled(
+export async function settled(
   { printing, until }: OpenPrinting,
   id: string,
   expected: Pick<Observed, 'state' | 'reason'>,

@@ -29,9 +29,10 @@ function judge(fault: Fault, observed: Observed): PlayedRow {
   };
   compare('state', observed.state, expected.state);
   compare('reason', observed.reason, expected.reason);
+  if (expected.ends) compare('end', observed.ends, expected.ends);
   compare('whole sheets', observed.sheets.whole, expected.sheets.whole);
   compare('torn sheets', observed.sheets.torn, expected.sheets.torn);
-  const isFalsePrinted = observed.state === 'printed' && observed.sheets.whole === 0;
+  const isFalsePrinted = (observed.ends ?? observed.state) === 'printed' && observed.sheets.whole === 0;
   const isLate = observed.shownAfterMs > expected.shownWithinMs;
   return { fault, observed, problems, isLate, isFalsePrinted };
 }

@@ -21,6 +21,7 @@ const sentences = z
   .object({
     reason: z.record(z.enum(printerReasons), z.object({ citizen: z.string(), attendant: z.string() })),
     job: z.record(z.enum(jobStates), z.string()),
+    uncertain: z.object({ question: z.string() }),
   })
   .parse(
     JSON.parse(readFileSync(new URL('../../resources/locales/zh-CN/print.json', import.meta.url), 'utf8')),
@@ -73,6 +74,7 @@ function lineOf({ fault, observed, problems, isLate }: PlayedRow): string[] {
 
 /** What stands on the citizen's screen; of what only warns, and of a printer after the job, what the attendant reads. */
 function sentenceOf({ state, reason }: Observed): string {
+  if (state === 'uncertain') return sentences.uncertain.question;
   if (reason === null) return sentences.job[state];
   const { citizen, attendant } = sentences.reason[reason];
   return state === 'printed' || warningReasons.includes(reason) ? attendant : citizen;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
-/** What the tests use of the system: a browser, an office printer, and eyes of their own for paper. */
+/** What the tests use of the system: a browser, an office printer, eyes of their own for paper, and verifiers that are not ours. */
 const packages = [
   'chromium',
   'cups',
@@ -13,6 +13,9 @@ const packages = [
   'zbar-tools',
   'fonts-noto-cjk',
   'fonts-hanazono',
+  'python3',
+  'openssl',
+  'libxml2-utils',
 ];
 
 /**
@@ -22,9 +25,15 @@ const packages = [
  */
 export function installSystemPackages(say) {
   if (!isDebian()) {
-    const missing = ['chromium', 'ippeveprinter', 'pdftoppm', 'zbarimg'].filter(
-      (program) => !hasProgram(program),
-    );
+    const missing = [
+      'chromium',
+      'ippeveprinter',
+      'pdftoppm',
+      'zbarimg',
+      'python3',
+      'openssl',
+      'xmllint',
+    ].filter((program) => !hasProgram(program));
     return missing.length === 0
       ? null
       : `These programs are missing: ${missing.join(', ')}. On Debian or Ubuntu they come with: ${installCommand(packages)}`;

@@ -1,45 +1,23 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Clock } from '../../../shared/clock.ts';
-import { hashPin, isPin, pinHashPattern, weaknessOf } from './pin.ts';
+import { testClock } from '../../../shared/clock.fixture.ts';
+import { hashSecret, isSecret, secretHashPattern } from '../../desk/index.ts';
+import { weaknessOf } from './pin.ts';
 import { createSignIn, type AttendantSignIn } from './sign-in.ts';
 
 const pin = '482915';
 let pinHash: string;
 beforeAll(async () => {
-  pinHash = await hashPin(pin);
+  pinHash = await hashSecret(pin);
 });
-
-/** A clock whose time passes when the test says so. */
-function aClock() {
-  let nowMs = 0;
-  const due = new Set<{ atMs: number; act: () => void }>();
-  const clock: Clock = {
-    wallMs: () => nowMs,
-    monotonicMs: () => nowMs,
-    after: (delayMs, act) => {
-      const timer = { atMs: nowMs + delayMs, act };
-      due.add(timer);
-      return () => due.delete(timer);
-    },
-  };
-  const pass = (seconds: number): void => {
-    nowMs += seconds * 1000;
-    for (const timer of [...due].filter(({ atMs }) => atMs <= nowMs)) {
-      due.delete(timer);
-      timer.act();
-    }
-  };
-  return { clock, pass };
-}
 
 describe('a staff PIN', () => {
   it('is known again by its hash, which never is the same twice and holds no digit of it in clear', async () => {
-    const other = await hashPin(pin);
+    const other = await hashSecret(pin);
     expect(other).not.toBe(pinHash);
-    expect(other).toMatch(pinHashPattern);
-    expect(await isPin(pin, other)).toBe(true);
-    expect(await isPin('482916', other)).toBe(false);
-    expect(await isPin('', other)).toBe(false);
+    expect(other).toMatch(secretHashPattern);
+    expect(await isSecret(pin, other)).toBe(true);
+    expect(await isSecret('482916', other)).toBe(false);
+    expect(await isSecret('', other)).toBe(false);
   });
 
   it.each(['12345', '1234567890123', '48291a', '', '111111', '123456', '987654'])('is not %j', (weak) => {
@@ -52,11 +30,11 @@ describe('a staff PIN', () => {
 });
 
 describe('the sign-in of the attendant', () => {
-  let time: ReturnType<typeof aClock>;
+  let time: ReturnType<typeof testClock>;
   let idle: number;
   let signIn: AttendantSignIn;
   beforeEach(() => {
-    time = aClock();
+    time = testClock();
     idle = 0;
     signIn = createSignIn({ pinHash, idleSeconds: 60, clock: time.clock, onIdle: () => (idle += 1) });
   });

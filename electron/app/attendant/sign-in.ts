@@ -1,5 +1,5 @@
 import type { Clock } from '../../../shared/clock.ts';
-import { isPin } from './pin.ts';
+import { isSecret } from '../../desk/index.ts';
 
 export type SignedIn =
   | { readonly ok: true }
@@ -59,7 +59,7 @@ export function createSignIn({ pinHash, idleSeconds, clock, onIdle }: SignInOpti
       if (secondsLeft() > 0) return { ok: false, reason: 'wait', waitSeconds: secondsLeft() };
       const asked = turn;
       isLooking = true;
-      const isRight = await isPin(pin, pinHash).finally(() => (isLooking = false));
+      const isRight = await isSecret(pin, pinHash).finally(() => (isLooking = false));
       if (!isRight) {
         wrong += 1;
         const waitSeconds = Math.min(2 ** (wrong - 1), longestWaitSeconds);

@@ -50,7 +50,7 @@ export function attendantHandlers(services: Services): Handlers<AttendantContrac
           return {
             ...printer,
             isPaused: queue?.isPaused ?? false,
-            queueFault: queue?.queueFault ?? null,
+            queueFaults: [...(queue?.queueFaults ?? [])],
             queue: (queue?.jobs ?? []).map(({ row, isWaiting, targets }) => ({
               ...jobOf(row),
               isWaiting,
@@ -92,13 +92,29 @@ const jobOf = ({
   id,
   reference,
   kind,
+  pages,
+  copies,
   sheets,
   printerId,
+  movedFrom,
   state,
   reason,
   createdMs,
   changedMs,
-}: JobRow): AttendantJob => ({ id, reference, kind, sheets, printerId, state, reason, createdMs, changedMs });
+}: JobRow): AttendantJob => ({
+  id,
+  reference,
+  kind,
+  pages,
+  copies,
+  sheets,
+  printerId,
+  movedFrom,
+  state,
+  reason,
+  createdMs,
+  changedMs,
+});
 
 function printTestPage(services: Services, printerId: string, language: Language) {
   const { catalogue, guide, printing, documents, config, clock } = services;
@@ -114,6 +130,7 @@ function printTestPage(services: Services, printerId: string, language: Language
     window: found.window,
     reference: testReference,
     wallMs: clock.wallMs(),
+    calendar: services.calendar(),
   };
   const page = makeTestPage(subject, found.department, printer, services.words(language));
   return printing.attendance.testPage(printerId, {

@@ -16,6 +16,7 @@ import { makeFormDocument } from '../paper/form-document.ts';
 import { makeNotification } from '../paper/notification.ts';
 import { makeSlip, type PaperSubject } from '../paper/slip.ts';
 import type { Services } from '../services.ts';
+import type { Ordered } from '../visit/visit.ts';
 
 type Submit = CitizenContract['print.submit'];
 type SubmitInput = Parameters<Handlers<CitizenContract>['print.submit']>[0];
@@ -27,7 +28,11 @@ const slipWidthDots = 576;
 /** Making papers and following them until they are in a hand. */
 export const printHandlers = (services: Services): Pick<Handlers<CitizenContract>, Family> => ({
   'print.submit': (input) => submit(services, input),
-  'print.resolve': ({ job, answer }) => ({ job: services.printing.resolve(job, answer) }),
+  'print.resolve': ({ job, answer }) => {
+    const now = services.printing.resolve(job, answer);
+    if (now !== null) services.visit.resolved(job, answer, now);
+    return { job: now };
+  },
   'print.slip': async ({ reference }) => {
     const slip = services.session.slipOf(reference);
     const picture = slip && (await services.documents.paperPicture(slip, slipWidthDots));
@@ -46,9 +51,22 @@ export const printHandlers = (services: Services): Pick<Handlers<CitizenContract
   }),
 });
 
+/** What is noted of an order: never why answers were refused. */
+function orderOf(output: OutputOf<Submit>): Pick<Ordered, 'outcome' | 'reference' | 'jobs'> {
+  if (output.ok) return { outcome: 'taken', reference: output.reference, jobs: output.jobs };
+  const { reason } = output.failure;
+  const outcome = reason === 'storage-full' || reason === 'storage-failed' ? 'storage' : reason;
+  return { outcome, reference: null, jobs: [] };
+}
+
 /** All of a request's papers are made before the first goes to a printer: half of it in the hand helps nobody. */
 async function submit(services: Services, input: SubmitInput): Promise<OutputOf<Submit>> {
-  const refused = (failure: SubmitFailure): OutputOf<Submit> => ({ ok: false, failure });
+  // At once, because a printer begins as soon as this turn is over.
+  const noted = (output: OutputOf<Submit>): OutputOf<Submit> => {
+    services.visit.ordered({ ...input, ...orderOf(output) });
+    return output;
+  };
+  const refused = (failure: SubmitFailure): OutputOf<Submit> => noted({ ok: false, failure });
   const { catalogue, session, printing } = services;
   const guide = services.guide.matter({ code: input.matter });
   if (!guide || !catalogue.matter(input.matter, input.version))
@@ -70,6 +88,7 @@ async function submit(services: Services, input: SubmitInput): Promise<OutputOf<
     window: guide.window,
     reference: reference.value,
     wallMs: services.clock.wallMs(),
+    calendar: services.calendar(),
   };
   session.noteDrawing();
   const requests: MatterPrintRequest[] = [];
@@ -90,9 +109,12 @@ async function submit(services: Services, input: SubmitInput): Promise<OutputOf<
       );
     }
     jobs.push(submitted.value);
+    const { payload } = request;
+    if (payload.type === 'paper' && payload.document.kind === 'slip')
+      services.slipAnchors.sent(submitted.value.id, payload.document.qrText);
   }
   session.keepReference(input.matter, reference.value);
-  return { ok: true, reference: reference.value, jobs };
+  return noted({ ok: true, reference: reference.value, jobs });
 }
 
 type MatterPrintRequest = PrintRequest & { readonly kind: MatterDocumentKind };
@@ -153,7 +175,13 @@ async function makeRequest(
     case 'slip': {
       const formInHand =
         input.documents.includes('form') || services.session.referenceOf(input.matter) === reference;
-      const document = makeSlip(subject, answers, answers !== null && formInHand, words);
+      const document = makeSlip(
+        subject,
+        services.trace.slipCode(reference),
+        answers,
+        answers !== null && formInHand,
+        words,
+      );
       services.session.keepSlip(document);
       return { kind, reference, payload: { type: 'paper', document, a4: null } };
     }
@@ -177,7 +205,9 @@ async function makeRequest(
         masked: false,
       });
       const pdf = await documents.formPdf({ ...form, withPictures: isShownOnScreen(services, kind) });
-      return pdf.ok ? { kind, reference, payload: { type: 'pdf', ...pdf.value } } : null;
+      return pdf.ok
+        ? { kind, reference, payload: { type: 'pdf', settings: found.form.print, ...pdf.value } }
+        : null;
     }
     default:
       return unreachable(kind);

@@ -17,7 +17,12 @@ type Take = CitizenContract['queue.take'];
 export const queueHandlers = (
   services: Services,
 ): Pick<Handlers<CitizenContract>, 'queue.lookup' | 'queue.take'> => ({
-  'queue.lookup': ({ number }) => {
+  'queue.lookup': async ({ number }) => {
+    const asked = services.visit.number();
+    await services.entry.look(number, (entered) =>
+      // Whoever typed it may have left meanwhile; the next person is not who entered.
+      services.visit.number() === asked ? services.visit.arm(entered) : 0,
+    );
     const ticket = services.queue.lookUp(number);
     return ticket === null
       ? { found: false }
@@ -32,6 +37,7 @@ function take(services: Services, { window, language }: InputOf<Take>): OutputOf
   const ticket = session.ticketOf(window) ?? whatIsStored(() => queue.take(window), 'not-stored');
   if (ticket === 'not-stored') return { ok: false, reason: ticket };
   if (ticket === null) return { ok: false, reason: 'no-queue' };
+  if (session.ticketOf(window) === null) services.visit.ticketTaken();
   session.keepTicket(ticket);
   // A number that no printer takes holds all the same: it stands on the screen.
   const job = whatIsStored(() => paperOf(services, ticket) ?? print(services, ticket, language), null);

@@ -5,10 +5,14 @@ import type { Services } from '../services.ts';
 export const ratingHandlers = ({
   catalogue,
   store,
+  visit,
 }: Services): Pick<Handlers<CitizenContract>, 'rating.submit'> => ({
   'rating.submit': ({ matter, version, score }) => {
     // A rating of something this hall does not offer counts for nobody.
-    if (catalogue.matter(matter)) store.ratings.add({ matter, version, score });
+    if (catalogue.matter(matter)) {
+      store.ratings.add({ matter, version, score });
+      visit.rated(score);
+    }
     return {};
   },
 });

@@ -4,10 +4,14 @@ import type { Services } from '../services.ts';
 /** What is noted of it, and its end, for whatever reason. */
 export const sessionHandlers = ({
   endSession,
+  visit,
 }: Services): Pick<Handlers<CitizenContract>, 'session.note' | 'session.end'> => ({
-  'session.note': () => ({}),
-  'session.end': () => {
-    endSession();
+  'session.note': ({ notes }) => {
+    visit.note(notes);
+    return {};
+  },
+  'session.end': ({ why }) => {
+    endSession(why);
     return {};
   },
 });

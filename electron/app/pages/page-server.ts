@@ -2,15 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Refusal } from '../../../shared/contract/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { loopbackAddress, loopbackSites, type LoopbackSites } from './loopback-sites.ts';
-import { securityHeaders } from './security-headers.ts';
-import { servedFiles } from './served-files.ts';
+import { securityHeaders, securityHeadersOf } from './security-headers.ts';
+import { servedFiles, type PageTokens } from './served-files.ts';
 
 export interface PageServerOptions {
   readonly rendererFolder: string;
   /** 0 takes any free one. */
   readonly port: number;
-  /** Written into the kiosk page; null when the page has another line to the kiosk. */
-  readonly token: string | null;
+  /** Written into the pages. */
+  readonly tokens: PageTokens;
 }
 
 /** Serves the built pages to this machine alone. */
@@ -25,7 +25,7 @@ export interface PageServer {
 
 /** Fails with a sentence when the port cannot be had. */
 export async function servePages(options: PageServerOptions): Promise<Result<PageServer, string>> {
-  const files = servedFiles(options.rendererFolder, options.token);
+  const files = servedFiles(options.rendererFolder, options.tokens);
   const server = createServer();
   const listening = await listen(server, options.port);
   if (!listening.ok) return listening;
@@ -61,11 +61,12 @@ function answerGet(
   };
   if (!sites.isOurHost(request.headers.host)) return refuse(403, 'host');
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'method');
-  const file = files.get((request.url ?? '').split('?')[0]!);
+  const path = (request.url ?? '').split('?')[0]!;
+  const file = files.get(path);
   if (!file) return refuse(404, 'path');
   const body = file.read();
   response.writeHead(200, {
-    ...securityHeaders,
+    ...securityHeadersOf(path),
     'Content-Type': file.type,
     'Content-Length': body.byteLength,
     'Cache-Control': file.cache,

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
+import { deskTokenMetaName } from '../../../shared/contract/desk/index.ts';
 import { tokenMetaName } from '../../../shared/contract/index.ts';
 
 /** One answer to a GET. */
@@ -27,19 +28,25 @@ const types: Readonly<Record<string, string>> = {
   '.bin': 'application/octet-stream',
 };
 
-const pages: readonly { readonly path: string; readonly file: string }[] = [
-  { path: '/', file: 'kiosk/index.html' },
-  { path: '/desk', file: 'desk/index.html' },
-];
+const pages = [
+  { path: '/', file: 'kiosk/index.html', line: { page: 'kiosk', meta: tokenMetaName } },
+  { path: '/desk', file: 'desk/index.html', line: { page: 'desk', meta: deskTokenMetaName } },
+  { path: '/replay', file: 'replay/index.html', line: null },
+] as const;
+
+/** What each page shows when it opens its line to the kiosk; null when it has another line, or none. */
+export interface PageTokens {
+  readonly kiosk: string | null;
+  readonly desk: string | null;
+}
 
 /**
  * What may be asked for, by path. The list is made once from the built files, so a path that names anything else,
  * however it is spelled, is simply not in it.
  *
  * @param folder the built pages
- * @param token what the kiosk page shows when it opens its line to the kiosk; null when it has another line
  */
-export function servedFiles(folder: string, token: string | null): ReadonlyMap<string, ServedFile> {
+export function servedFiles(folder: string, tokens: PageTokens): ReadonlyMap<string, ServedFile> {
   const served = new Map<string, ServedFile>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
@@ -50,20 +57,21 @@ export function servedFiles(folder: string, token: string | null): ReadonlyMap<s
       .join('/')}`;
     const type = types[extname(entry.name)];
     if (type === undefined || extname(entry.name) === '.html') continue;
-    const isHashed = path.startsWith('/assets/');
+    const isHashed = /^\/(desk\/|replay\/)?assets\//.test(path);
     served.set(path, {
       type,
       cache: isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
       read: () => readFileSync(file),
     });
   }
-  for (const { path, file } of pages) {
+  for (const { path, file, line } of pages) {
+    const token = line && tokens[line.page];
     served.set(path, {
       type: types['.html']!,
       cache: 'no-store',
       read: () => {
         const html = readFileSync(join(folder, file), 'utf8');
-        return Buffer.from(path === '/' && token !== null ? withToken(html, token) : html);
+        return Buffer.from(token === null ? html : withToken(html, line!.meta, token));
       },
     });
   }
@@ -71,9 +79,9 @@ export function servedFiles(folder: string, token: string | null): ReadonlyMap<s
 }
 
 /** @param token letters, digits, hyphen and underscore only */
-function withToken(html: string, token: string): string {
+function withToken(html: string, meta: string, token: string): string {
   const head = html.indexOf('<head>');
-  if (head < 0) throw new Error('the kiosk page has no <head>');
+  if (head < 0) throw new Error('a page has no <head>');
   const end = head + '<head>'.length;
-  return `${html.slice(0, end)}\n    <meta name="${tokenMetaName}" content="${token}" />${html.slice(end)}`;
+  return `${html.slice(0, end)}\n    <meta name="${meta}" content="${token}" />${html.slice(end)}`;
 }

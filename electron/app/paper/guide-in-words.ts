@@ -1,6 +1,7 @@
+import type { WorkingDays } from '../../../shared/calendar/index.ts';
 import type { Matter, ServiceWindow } from '../../../shared/matter/index.ts';
 import type { LocalizedText } from '../../../shared/text/index.ts';
-import { afterWorkingDays } from '../hall-time.ts';
+import { afterWorkingDays, hallDate } from '../hall-time.ts';
 import type { PaperWords } from './words.ts';
 
 /** For example 一楼 A 区. */
@@ -12,11 +13,20 @@ export const nameForClerk = (matter: Matter, words: PaperWords): { readonly matt
   words.language === 'zh-CN' ? {} : { matterNameForClerk: matter.name['zh-CN'] };
 
 /** The promised time limit with the day it comes to when the application is accepted today. */
-export function promisedInWords(matter: Matter, wallMs: number, words: PaperWords): string {
+export function promisedInWords(
+  matter: Matter,
+  wallMs: number,
+  calendar: WorkingDays,
+  words: PaperWords,
+): string {
   const { workingDays } = matter.timeLimit.promised;
   if (workingDays === 0) return words.say('timeLimit.onTheSpot');
-  const date = words.date(afterWorkingDays(wallMs, workingDays));
-  return words.say('timeLimit.promised', { count: workingDays, date });
+  const last = afterWorkingDays(wallMs, workingDays, calendar);
+  // Where the holidays of that year are not known yet, the paper says so.
+  const key = calendar.isAnnounced(hallDate(last.getTime()))
+    ? 'timeLimit.promisedByCalendar'
+    : 'timeLimit.promised';
+  return words.say(key, { count: workingDays, date: words.date(last) });
 }
 
 export function timeLimitInWords(limit: Matter['timeLimit']['promised'], words: PaperWords): string {

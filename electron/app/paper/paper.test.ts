@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { weekdaysOnly, workingDaysOf } from '../../../shared/calendar/index.ts';
 import { hallSchema, matterSchema, windowSchema, type Matter } from '../../../shared/matter/index.ts';
 import { chineseNumeral } from './chinese-numeral.ts';
 import { makeNotification } from './notification.ts';
@@ -30,7 +31,9 @@ const subject: PaperSubject = {
   }),
   reference: 'G7K2M9',
   wallMs: new Date(2026, 10, 24, 10, 2).getTime(),
+  calendar: workingDaysOf(weekdaysOnly),
 };
+const code = `${subject.reference}\nhall-kiosk/1`;
 const family = { hongKongEndorsement: 'family', macaoEndorsement: 'none' };
 const withMatter = (change: Partial<Matter>): PaperSubject => ({
   ...subject,
@@ -66,14 +69,14 @@ describe('the queue ticket', () => {
 });
 
 describe('the slip', () => {
-  it('says in Chinese where to go, by when it is done, and carries nothing but the reference in its code', () => {
-    const slip = makeSlip(subject, family, true, zh);
+  it('says in Chinese where to go, by when it is done, and carries what it was given in its code', () => {
+    const slip = makeSlip(subject, code, family, true, zh);
     expect(slip).toMatchObject({
       windowNumber: 'A36',
       place: '一楼 A 区',
       matterName: '往来港澳通行证签注',
       reference: 'G7K2M9',
-      qrText: 'G7K2M9',
+      qrText: code,
       printedAt: '2026-11-24 10:02',
       hotline: '12367（24 小时）',
     });
@@ -84,23 +87,25 @@ describe('the slip', () => {
   });
 
   it('has the Chinese name for the clerk when it is in English', () => {
-    const slip = makeSlip(subject, family, true, en);
+    const slip = makeSlip(subject, code, family, true, en);
     expect(slip.matterNameForClerk).toBe('往来港澳通行证签注');
     expect(slip.place).toBe('Floor 1, zone A');
     expect(slip.timeLimit).toContain('3 December 2026');
   });
 
   it('lists what the answers call for without its condition, and not what they rule out', () => {
-    const names = makeSlip(subject, family, true, zh).materials.map(({ name }) => name);
+    const names = makeSlip(subject, code, family, true, zh).materials.map(({ name }) => name);
     expect(names).toContain('亲属关系证明');
     expect(names).not.toContain('香港进入许可');
-    const proof = makeSlip(subject, family, true, zh).materials.find(({ name }) => name === '亲属关系证明');
+    const proof = makeSlip(subject, code, family, true, zh).materials.find(
+      ({ name }) => name === '亲属关系证明',
+    );
     expect(proof).toMatchObject({ originals: 1, copies: 1, ready: false });
     expect(proof!.note).not.toContain('探亲');
   });
 
   it('says for whom a material is that the answers say nothing about', () => {
-    const guardian = makeSlip(subject, family, true, zh).materials.find(({ name }) =>
+    const guardian = makeSlip(subject, code, family, true, zh).materials.find(({ name }) =>
       name.startsWith('监护人'),
     );
     expect(guardian!.note).toContain('未满 16 周岁');
@@ -108,20 +113,32 @@ describe('the slip', () => {
 
   it('ticks off the form only when that was printed', () => {
     const form = (inHand: boolean) =>
-      makeSlip(subject, family, inHand, zh).materials.find(({ name }) => name === '申请表')!.ready;
+      makeSlip(subject, code, family, inHand, zh).materials.find(({ name }) => name === '申请表')!.ready;
     expect([form(true), form(false)]).toEqual([true, false]);
   });
 
   it('names a fee only where there is one', () => {
-    const steps = (charged: PaperSubject) => makeSlip(charged, null, false, zh).nextSteps.join();
+    const steps = (charged: PaperSubject) => makeSlip(charged, code, null, false, zh).nextSteps.join();
     expect(steps(subject)).toContain('15元');
     expect(steps(withMatter({ fee: { charged: false } }))).not.toContain('缴费');
   });
 
+  it('names the day that the hall’s calendar comes to, and only where that is not known that holidays come on top', () => {
+    const holiday = { day: '2026-11-30', working: false, name: '停电检修' };
+    const calendar = workingDaysOf({ version: 1, days: [holiday] });
+    const limit = makeSlip({ ...subject, calendar }, code, null, false, zh).timeLimit;
+    expect(limit).toContain('2026年12月4日');
+    expect(limit).not.toContain('节假日');
+    const late = { ...subject, calendar, wallMs: new Date(2026, 11, 30, 10).getTime() };
+    expect(makeSlip(late, code, null, false, en).timeLimit).toContain('public holidays move it back');
+  });
+
   it('says so when a matter is decided on the spot', () => {
     const timeLimit = { statutory: { workingDays: 0 }, promised: { workingDays: 0 } };
-    expect(makeSlip(withMatter({ timeLimit }), null, false, zh).timeLimit).toBe('当场办结');
-    expect(makeSlip(withMatter({ timeLimit }), null, false, en).timeLimit).toBe('Decided while you wait');
+    expect(makeSlip(withMatter({ timeLimit }), code, null, false, zh).timeLimit).toBe('当场办结');
+    expect(makeSlip(withMatter({ timeLimit }), code, null, false, en).timeLimit).toBe(
+      'Decided while you wait',
+    );
   });
 });
 

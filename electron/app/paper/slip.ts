@@ -1,4 +1,5 @@
 import type { Answers } from '../../../shared/form/answers.ts';
+import type { WorkingDays } from '../../../shared/calendar/index.ts';
 import type { Hall, Matter, ServiceWindow } from '../../../shared/matter/index.ts';
 import type { SlipDocument } from '../../../shared/print/index.ts';
 import { hallMinute } from '../hall-time.ts';
@@ -20,14 +21,17 @@ export interface PaperSubject {
   readonly window: ServiceWindow;
   readonly reference: string;
   readonly wallMs: number;
+  readonly calendar: WorkingDays;
 }
 
 /**
+ * @param qrText what its QR code holds
  * @param answers accepted answers of this matter's form; null when none was filled in
  * @param formInHand the form is printed along with the slip
  */
 export function makeSlip(
   subject: PaperSubject,
+  qrText: string,
   answers: Answers | null,
   formInHand: boolean,
   words: PaperWords,
@@ -47,11 +51,11 @@ export function makeSlip(
     reference: subject.reference,
     materials: [...needed, ...depends],
     nextSteps: nextSteps(subject, formInHand, words),
-    timeLimit: promisedInWords(matter, subject.wallMs, words),
+    timeLimit: promisedInWords(matter, subject.wallMs, subject.calendar, words),
     hotline: lineInWords(matter.hotline, words),
     complaintLine: lineInWords(matter.complaintLine, words),
     openingHours: window.openingHours[language],
-    qrText: subject.reference,
+    qrText,
     printedAt: hallMinute(subject.wallMs),
     kioskName: subject.kioskName,
   };

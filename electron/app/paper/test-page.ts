@@ -24,7 +24,7 @@ export function makeTestPage(
     matterNameForClerk: _,
     ...rest
   }: T): Omit<T, 'matterNameForClerk'> => rest;
-  const slip = makeSlip(subject, null, false, words);
+  const slip = makeSlip(subject, subject.reference, null, false, words);
   return {
     slip: {
       ...withoutName(slip),

@@ -9,7 +9,8 @@ import { chineseNumeral } from './chinese-numeral.ts';
 type Format = (key: string, values: object) => string;
 
 type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
-type KeysOf<T, Above extends string = ''> = {
+/** Keys of a file of words, plural forms under one name. */
+export type KeysOf<T, Above extends string = ''> = {
   [K in keyof T & string]: T[K] extends string
     ? `${Above}${WithoutPlural<K>}`
     : KeysOf<T[K], `${Above}${K}.`>;

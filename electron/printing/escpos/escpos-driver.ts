@@ -53,15 +53,17 @@ async function build(
   const dots = printableDots(config.widthMm);
   const printer = commandBuilder(transport);
   const added =
-    (config.rendering === 'text' ? addAsText(printer, cleanTexts(document), dots / dotsPerColumn) : null) ??
+    (config.rendering === 'text' ? addAsText(printer, document, dots / dotsPerColumn) : null) ??
     (await addAsPicture(printer, document, dots, tools));
   return added && ((progress) => printer.execute({ progress, ...added }));
 }
 
 /** Null when the printer's own font cannot show it: a sign it lacks would come out as another one. */
 function addAsText(sink: CommandSink, document: PaperDocument, columns: number): AddedJob | null {
-  if (!isInEveryPrinter(JSON.stringify(document))) return null;
-  const added = addText(sink, layOutText(document, columns), columns);
+  // A code's text is not laid out: its lines stay.
+  const clean = { ...cleanTexts(document), ...('qrText' in document && { qrText: document.qrText }) };
+  if (!isInEveryPrinter(JSON.stringify(clean))) return null;
+  const added = addText(sink, layOutText(clean, columns), columns);
   return added.ok ? { paperMm: added.value, breaks: [] } : null;
 }
 

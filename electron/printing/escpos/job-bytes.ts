@@ -1,3 +1,4 @@
+import { create } from 'qrcode';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { PaperBitmap } from '../driver.ts';
 import { encodeText } from './gb18030.ts';
@@ -15,6 +16,9 @@ const feedMm = 12;
 const dotsPerMm = 8;
 /** Line height of the printer's own font with its default spacing. */
 const lineDots = 30;
+/** About as wide as a code of this kiosk gets, in dots. */
+const qrDots = 300;
+const largestModule = { wide: 6, narrow: 5 };
 /** A band is 16 mm: what may lie in a printer that stops is two of them. */
 const bandRows = 128;
 const maxDots = 576;
@@ -33,7 +37,7 @@ export function addText(
   columns: number,
 ): Result<number, 'control-sign'> {
   const encoded = lines.map((line) => ({ line, text: encodeText(line.type === 'text' ? line.text : '') }));
-  if (encoded.some(({ line, text }) => !text.ok || (line.type === 'qr' && !isPrintableAscii(line.text)))) {
+  if (encoded.some(({ line, text }) => !text.ok || (line.type === 'qr' && !isAscii(line.text)))) {
     return fail('control-sign');
   }
   let dots = 0;
@@ -66,10 +70,14 @@ export function addText(
         sink.add(lineFeed);
         dots += lineDots;
         break;
-      case 'qr':
-        sink.printQR(line.text, { cellSize: columns > 40 ? 6 : 5, correction: 'M', model: 2 });
-        dots += 240;
+      case 'qr': {
+        const modules = modulesOf(line.text);
+        const largest = columns > 40 ? largestModule.wide : largestModule.narrow;
+        const cellSize = Math.min(largest, Math.floor(qrDots / modules));
+        sink.printQR(line.text, { cellSize, correction: 'M', model: 2 });
+        dots += modules * cellSize;
         break;
+      }
     }
   }
   sink.add(feedAndCut);
@@ -129,4 +137,10 @@ function withoutRealTimeCommands(bits: Uint8Array): Uint8Array {
   return changed ?? bits;
 }
 
-const isPrintableAscii = (text: string): boolean => /^[ -~]{1,300}$/.test(text);
+/** Modules along the side of a code whose printer packs nothing closer than bytes: as large as it gets. */
+const modulesOf = (text: string): number =>
+  create([{ data: Uint8ClampedArray.from(Buffer.from(text)), mode: 'byte' }], { errorCorrectionLevel: 'M' })
+    .modules.size;
+
+/** Printable, in lines: the command says how long it is, and no byte of it is another command. */
+const isAscii = (text: string): boolean => /^[ -~\n]{1,300}$/.test(text);

@@ -4,7 +4,7 @@ export type PaperLine =
   | { readonly type: 'text'; readonly text: string; readonly size: number; readonly bold: boolean }
   | { readonly type: 'rule'; readonly sign: '=' | '-' }
   | { readonly type: 'space' }
-  /** ASCII only. */
+  /** ASCII only, in lines. */
   | { readonly type: 'qr'; readonly text: string };
 
 export const plain = (text: string): PaperLine => ({ type: 'text', text, size: 1, bold: false });

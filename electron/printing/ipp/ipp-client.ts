@@ -29,6 +29,8 @@ export interface IppAnswer {
   readonly job: Record<string, unknown>;
   readonly jobs: readonly Record<string, unknown>[];
   readonly printer: Record<string, unknown>;
+  /** Names of attributes that the printer passed over (RFC 8011 §4.1.7). */
+  readonly ignored: readonly string[];
 }
 
 export interface IppClient {
@@ -47,7 +49,11 @@ const answerSchema = z.looseObject({
   statusCode: z.string(),
   'job-attributes-tag': group,
   'printer-attributes-tag': group,
+  'unsupported-attributes-tag': group,
 });
+
+/** An extension of CUPS that the library does not know, and would leave out without a word. */
+ipp.attributes.Operation['purge-job'] = ipp.attributes.Operation['my-jobs'];
 
 const notConnected = ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTDOWN'];
 
@@ -92,5 +98,10 @@ function readAnswer(response: unknown): Result<IppAnswer, IppFailure> {
   const { statusCode } = parsed.data;
   if (!statusCode.startsWith('successful-')) return fail({ kind: 'refused', status: statusCode });
   const jobs = parsed.data['job-attributes-tag'];
-  return ok({ job: jobs[0] ?? {}, jobs, printer: parsed.data['printer-attributes-tag'][0] ?? {} });
+  return ok({
+    job: jobs[0] ?? {},
+    jobs,
+    printer: parsed.data['printer-attributes-tag'][0] ?? {},
+    ignored: parsed.data['unsupported-attributes-tag'].flatMap((each) => Object.keys(each)),
+  });
 }

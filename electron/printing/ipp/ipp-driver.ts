@@ -1,91 +1,120 @@
-import type { Clock } from '../../../shared/clock.ts';
-import type { PrinterReason, PrintOutcome } from '../../../shared/print/index.ts';
+import { paperCount, type PrinterReason, type PrintOutcome } from '../../../shared/print/index.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { blockingReason, statusOf, unavailable } from '../blocking.ts';
 import type { IppPrinterConfig } from '../config.ts';
-import type { DriverJob, PrinterDriver, PrintProgress, QueueFault } from '../driver.ts';
+import type { DriverJob, PrinterDriver, PrintProgress } from '../driver.ts';
+import { planPrint, settingsWithout } from './abilities.ts';
+import { jobTitle } from './find-job.ts';
+import { forgetJobs } from './forget-jobs.ts';
 import { ippClient, type IppClient, type IppFailure } from './ipp-client.ts';
 import { watchJob } from './job-watch.ts';
-import { jobTitle, settleJob } from './settle-job.ts';
-import { askPrinterState } from './printer-state.ts';
+import { repeatDocument } from './repeat-document.ts';
+import { askPrinterState, type PrinterState } from './printer-state.ts';
+import { queueFaults } from './queue-faults.ts';
+import { printerBehind, settleJob, type IppTools } from './settle-job.ts';
 
 const statusMs = 1_000;
 const acceptMs = 20_000;
 
-export interface IppTools {
-  readonly clock: Clock;
-  /** How long a job waits for a printer that cannot be reached. */
-  readonly unavailableMs: number;
-}
-
 /** An office printer over IPP: a CUPS queue or the printer itself, the same way. */
 export function ippDriver(config: IppPrinterConfig, tools: IppTools): PrinterDriver {
   const client = ippClient(config.uri, tools.clock);
-  let queueFault: QueueFault | null = null;
+  let last: PrinterState | null = null;
+  let keepsFiles = false;
+  /** It turned a job down because it was busy; until it rests, that is its state. */
+  let isTakenUp = false;
+  const ask = async (): Promise<Result<PrinterState, IppFailure>> => {
+    const asked = await askPrinterState(client, statusMs);
+    if (!asked.ok) return asked;
+    isTakenUp &&= asked.value.isProcessing;
+    last = isTakenUp ? { ...asked.value, reasons: [...asked.value.reasons, 'busy'] } : asked.value;
+    return ok(last);
+  };
   return {
-    queueFault: () => queueFault,
+    queueFaults: () => (last ? queueFaults(config.uri, last, keepsFiles) : []),
     status: async () => {
-      const state = await askPrinterState(client, statusMs);
-      if (state.ok) queueFault = queueFaultOf(config.uri, state.value.errorPolicy);
+      const state = await ask();
       return state.ok ? statusOf(state.value.reasons) : unavailable(reasonOf(state.error));
     },
-    print: (job, progress) => print(client, tools, job, progress),
+    canPrintBothSides: () => (last?.abilities.sides.length ?? 0) > 1,
+    print: async (job, progress) => {
+      const outcome = await print({ client, ask, ...tools }, job, progress);
+      isTakenUp = outcome.kind === 'failed' && outcome.untouched === 'refused' && outcome.reason === 'busy';
+      return outcome;
+    },
+    forget: async (jobs) => {
+      if (last?.isCups) keepsFiles = !(await forgetJobs(client, jobs));
+    },
     settle: (job, progress) => settleJob(client, tools, job, progress),
     close: () => Promise.resolve(),
   };
 }
 
+interface Printer extends IppTools {
+  readonly client: IppClient;
+  readonly ask: () => Promise<Result<PrinterState, IppFailure>>;
+}
+
 async function print(
-  client: IppClient,
-  tools: IppTools,
+  { client, ask, clock, deadlines }: Printer,
   job: DriverJob,
   progress: PrintProgress,
 ): Promise<PrintOutcome> {
   if (job.content.type !== 'pdf') return { kind: 'failed', reason: 'unknown' };
-  const before = await askPrinterState(client, statusMs);
-  if (!before.ok) return { kind: 'failed', reason: reasonOf(before.error) };
+  const before = await ask();
+  if (!before.ok) return { kind: 'failed', reason: reasonOf(before.error), untouched: 'held' };
   const blocking = blockingReason(statusOf(before.value.reasons));
-  if (blocking) return { kind: 'failed', reason: blocking };
+  if (blocking) return { kind: 'failed', reason: blocking, untouched: 'held' };
   if (progress.signal.aborted) return { kind: 'failed', reason: 'unknown' };
 
+  const { pages, pdf, settings } = job.content;
+  const plan = planPrint(pages, settings, before.value.abilities);
+  progress.onPaper(paperCount(pages, plan.settings));
+  const data = await repeatDocument(pdf, plan.repeats, plan.settings.sides);
   progress.onStage('sending');
+  const impressions = pages * plan.settings.copies;
+  const sent = { ...job, impressions, printerJob: null, createdMs: clock.wallMs() };
+  const askPrinter = printerBehind(before.value, { clock, deadlines }, sent, progress);
   const accepted = await client.send(
     'Print-Job',
     {
       operation: { 'job-name': jobTitle(job), 'document-format': 'application/pdf' },
       // Without the size CUPS scales an A4 page to US Letter.
-      job: { copies: 1, media: 'iso_a4_210x297mm', sides: 'one-sided' },
-      data: job.content.pdf,
+      job: { media: 'iso_a4_210x297mm', ...plan.attributes },
+      data,
     },
     acceptMs,
   );
   if (!accepted.ok) {
     const reason = reasonOf(accepted.error);
-    return accepted.error.kind === 'no-answer' ? { kind: 'uncertain', reason } : { kind: 'failed', reason };
+    if (accepted.error.kind === 'no-answer') return { kind: 'uncertain', reason };
+    return {
+      kind: 'failed',
+      reason,
+      untouched: accepted.error.kind === 'unreachable' ? 'held' : 'refused',
+    };
   }
   const jobId = accepted.value.job['job-id'];
   if (typeof jobId !== 'number') return { kind: 'uncertain', reason: 'unknown' };
+  const onPaper = settingsWithout(accepted.value.ignored, plan);
+  progress.onPaper(paperCount(pages, onPaper));
   progress.onStage('printing', jobId);
   return watchJob({
     client,
-    ...tools,
+    clock,
+    deadlines,
     jobId,
     jobName: jobTitle(job),
-    pages: job.content.pages,
+    impressions,
     before: before.value,
     progress,
+    askPrinter,
   });
 }
 
 function reasonOf(failure: IppFailure): PrinterReason {
   if (failure.kind !== 'refused') return 'offline';
   if (failure.status.startsWith('server-error-busy')) return 'busy';
-  if (failure.status.startsWith('server-error-not-accepting-jobs')) return 'paused';
+  if (/^server-error-(not-accepting-jobs|printer-is-deactivated)/.test(failure.status)) return 'paused';
   return 'unknown';
-}
-
-/** Any other policy keeps a job whose end the kiosk has told, and prints it when nobody waits for it any more. */
-function queueFaultOf(uri: string, policy: string | null): QueueFault | null {
-  if (policy === null || policy === 'abort-job') return null;
-  const queue = decodeURIComponent(new URL(uri).pathname.split('/').at(-1) ?? '');
-  return { policy, mend: `lpadmin -p ${queue} -o printer-error-policy=abort-job` };
 }

@@ -1,8 +1,11 @@
 import type { Clock } from '../../../shared/clock.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { PrinterReason } from '../../../shared/print/index.ts';
+import { abilitiesOf, abilityAttributes, type Abilities } from './abilities.ts';
 import type { IppClient, IppFailure } from './ipp-client.ts';
+import { queueDevice, type QueueDevice } from './queue-device.ts';
 import { isHistoryLost, reasonsOf } from './state-reasons.ts';
+import { wordsOf } from './words-of.ts';
 
 /** What Get-Printer-Attributes says of a printer or queue. */
 export interface PrinterState {
@@ -14,6 +17,13 @@ export interface PrinterState {
   readonly upTimeSeconds: number | null;
   /** What a CUPS queue does with a job that failed: `abort-job`, `retry-job` … Null where there is no such thing. */
   readonly errorPolicy: string | null;
+  /** What a CUPS queue sends its jobs to; null for a printer, and where the queue does not say. */
+  readonly device: QueueDevice | null;
+  /** It has work, of ours or of others. */
+  readonly isProcessing: boolean;
+  /** As far as it says. */
+  readonly takesPdf: boolean;
+  readonly abilities: Abilities;
 }
 
 const attributes = [
@@ -23,7 +33,13 @@ const attributes = [
   'printer-up-time',
   'cups-version',
   'printer-error-policy',
+  'device-uri',
+  'document-format-supported',
+  ...abilityAttributes,
 ];
+
+/** PDF by its name, or a printer that looks for itself what it was given. */
+const readsPdf = ['application/pdf', 'application/octet-stream'];
 
 export async function askPrinterState(
   client: IppClient,
@@ -47,6 +63,7 @@ export async function askPrinterState(
   if (printer['printer-is-accepting-jobs'] === false && !reasons.includes('paused')) reasons.push('paused');
   if (state === 'stopped' && reasons.length === 0) reasons.push('unknown');
   const upTime = printer['printer-up-time'];
+  const formats = wordsOf(printer['document-format-supported']);
   const errorPolicy = printer['printer-error-policy'];
   return ok({
     reasons,
@@ -54,12 +71,12 @@ export async function askPrinterState(
     isCups,
     upTimeSeconds: typeof upTime === 'number' ? upTime : null,
     errorPolicy: typeof errorPolicy === 'string' ? errorPolicy : null,
+    device: isCups ? queueDevice(printer['device-uri']) : null,
+    isProcessing: state === 'processing',
+    takesPdf: formats.length === 0 || formats.some((format) => readsPdf.includes(format)),
+    abilities: abilitiesOf(printer),
   });
 }
-
-/** One or more keywords as a list. */
-export const wordsOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value]).filter((word): word is string => typeof word === 'string');
 
 export const pause = (clock: Clock, ms: number): Promise<void> =>
   new Promise((resolve) => {

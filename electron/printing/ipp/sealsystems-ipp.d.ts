@@ -18,6 +18,10 @@ declare module '@sealsystems/ipp' {
     uri: string;
     agent: unknown;
   }
-  const ipp: { Printer: new (url: string, options: PrinterOptions) => Printer };
+  const ipp: {
+    Printer: new (url: string, options: PrinterOptions) => Printer;
+    /** Syntaxes of attributes by group and name. */
+    attributes: { Operation: Record<string, unknown> };
+  };
   export default ipp;
 }

@@ -1,9 +1,10 @@
 import type { Clock } from '../../../shared/clock.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { PrintOutcome } from '../../../shared/print/index.ts';
-import type { DriverJob, InterruptedJob, PrintProgress } from '../driver.ts';
-import type { IppClient } from './ipp-client.ts';
-import { watchJob } from './job-watch.ts';
+import type { PrintingDeadlines } from '../deadlines.ts';
+import type { InterruptedJob, PrintProgress } from '../driver.ts';
+import { findJob, jobTitle } from './find-job.ts';
+import { ippClient, type IppClient } from './ipp-client.ts';
+import { watchJob, type AskPrinter } from './job-watch.ts';
 import { askPrinterState, pause, type PrinterState } from './printer-state.ts';
 
 const askMs = 2_000;
@@ -11,13 +12,9 @@ const retryMs = 500;
 /** Seconds by which a printer's own count of its running time may be off. */
 const upTimeSlackMs = 1_500;
 
-/** A job's title at the printer: nobody's name, and no other job's, so that the job can be found by it. */
-export const jobTitle = ({ id, kind, reference }: Pick<DriverJob, 'id' | 'kind' | 'reference'>): string =>
-  `${kind} ${reference} ${id.slice(0, 8)}`;
-
-interface Tools {
+export interface IppTools {
   readonly clock: Clock;
-  readonly unavailableMs: number;
+  readonly deadlines: PrintingDeadlines;
 }
 
 /**
@@ -26,17 +23,18 @@ interface Tools {
  */
 export async function settleJob(
   client: IppClient,
-  tools: Tools,
+  tools: IppTools,
   job: InterruptedJob,
   progress: Pick<PrintProgress, 'signal' | 'onReason'>,
+  onNoAnswer = (): void => {},
 ): Promise<PrintOutcome> {
   const { clock } = tools;
-  const until = clock.monotonicMs() + tools.unavailableMs;
+  const until = clock.monotonicMs() + tools.deadlines.unavailableMs;
   for (;;) {
-    const found = await find(client, job);
+    const found = await findJob(client, job);
     if (found.ok) {
-      const { printer, jobId } = found.value;
-      if (jobId === null || startedAfter(printer, job, clock))
+      const { printer, jobId, isSeen } = found.value;
+      if (jobId === null || (!isSeen && startedAfter(printer, job, clock)))
         return { kind: 'uncertain', reason: 'unknown' };
       const jobName = jobTitle(job);
       const watch = {
@@ -44,44 +42,61 @@ export async function settleJob(
         ...tools,
         jobId,
         jobName,
-        pages: job.pages,
+        impressions: job.impressions,
         before: printer,
         progress,
         isFound: true,
+        askPrinter: printerBehind(printer, tools, job, progress),
       };
       return await watchJob(watch);
     }
     if (progress.signal.aborted || clock.monotonicMs() >= until)
       return { kind: 'uncertain', reason: 'offline' };
+    onNoAnswer();
     await pause(clock, retryMs);
   }
 }
 
-interface Found {
-  readonly printer: PrinterState;
-  readonly jobId: number | null;
-}
+/**
+ * Puts the question what became of a job to the printer behind a queue, which has the job under its title too; null when it
+ * cannot be asked. Call it before the job is sent: a printer that could be reached then and cannot be reached at the end, or was
+ * started anew, or knows of all jobs but this one, does not bear out what its queue says.
+ */
+export function printerBehind(
+  queue: PrinterState,
+  tools: IppTools,
+  job: InterruptedJob,
+  progress: Pick<PrintProgress, 'signal' | 'onReason'>,
+): AskPrinter | null {
+  const uri = queue.device?.printerUri ?? null;
+  if (uri === null) return null;
+  const { clock } = tools;
+  const client = ippClient(uri, clock);
+  const atPrinter = { ...job, printerJob: null };
+  const since = clock.monotonicMs();
+  const asked = askPrinterState(client, askMs);
 
-async function find(client: IppClient, job: InterruptedJob): Promise<Result<Found, 'no-answer'>> {
-  const printer = await askPrinterState(client, askMs);
-  if (!printer.ok) return fail('no-answer');
-  // In this order a job that ends in between is in the second list.
-  for (const which of ['not-completed', 'completed']) {
-    const answer = await client.send(
-      'Get-Jobs',
-      { operation: { 'which-jobs': which, 'requested-attributes': ['job-id', 'job-name'] } },
-      askMs,
-    );
-    if (!answer.ok) return fail('no-answer');
-    const jobId = answer.value.jobs.find((one) => isOurs(one, job))?.['job-id'];
-    if (typeof jobId === 'number') return ok({ printer: printer.value, jobId });
+  /** Null when it has nothing to say of the job for a good reason. */
+  async function look(): Promise<PrintOutcome | null> {
+    const before = await asked;
+    const found = await findJob(client, atPrinter);
+    if (!found.ok) return before.ok ? { kind: 'uncertain', reason: 'offline' } : null;
+    const { jobId, printer, knowsOthers } = found.value;
+    if (jobId !== null) return await follow();
+    const wasThere = before.ok && !isRestarted(before.value, printer, clock.monotonicMs() - since);
+    return wasThere && !knowsOthers ? null : { kind: 'uncertain', reason: 'unknown' };
   }
-  return ok({ printer: printer.value, jobId: null });
+  const follow = (): Promise<PrintOutcome> =>
+    settleJob(client, tools, atPrinter, progress, () => progress.onReason('offline'));
+
+  return (mustTell) => (mustTell ? follow() : look());
 }
 
-/** A printer that was started anew gives its numbers out again, so the number alone is no proof. */
-const isOurs = (one: Record<string, unknown>, job: InterruptedJob): boolean =>
-  one['job-name'] === jobTitle(job) && (job.printerJob === null || one['job-id'] === job.printerJob);
+/** A printer that does not count its running time is not known to have been started anew. */
+function isRestarted(before: PrinterState, now: PrinterState, elapsedMs: number): boolean {
+  if (before.upTimeSeconds === null || now.upTimeSeconds === null) return false;
+  return now.upTimeSeconds * 1_000 < before.upTimeSeconds * 1_000 + elapsedMs - upTimeSlackMs;
+}
 
 /** What a printer says of jobs from before its own start is hearsay. */
 const startedAfter = ({ upTimeSeconds }: PrinterState, job: InterruptedJob, clock: Clock): boolean =>

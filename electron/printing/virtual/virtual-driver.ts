@@ -15,6 +15,7 @@ export interface VirtualDriverTools {
 /** The built-in printer: puts what would have been printed into the tray. */
 export function virtualDriver(config: VirtualPrinterConfig, tools: VirtualDriverTools): PrinterDriver {
   return {
+    canPrintBothSides: () => config.paper === 'a4',
     status: () => Promise.resolve({ state: 'ready', reasons: [] }),
     print: async (job, progress): Promise<PrintOutcome> => {
       const drawn = await draw(job, config, tools);

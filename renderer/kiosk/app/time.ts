@@ -29,16 +29,3 @@ export function localDate(date: Date): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
-
-/**
- * The day so many working days later, Monday to Friday. Public holidays are not known here, so whoever shows the day
- * says that they come on top.
- */
-export function afterWorkingDays(from: Date, workingDays: number): Date {
-  const day = new Date(from.getFullYear(), from.getMonth(), from.getDate(), 12);
-  for (let left = workingDays; left > 0;) {
-    day.setDate(day.getDate() + 1);
-    if (day.getDay() !== 0 && day.getDay() !== 6) left -= 1;
-  }
-  return day;
-}

@@ -15,9 +15,11 @@ export function JobList({ overview }: { readonly overview: AttendantOverview }) 
           <b className={styles['reference']}>{job.reference}</b>
           <span className={styles['outcome']}>{words.outcome(job)}</span>
           <span className={styles['what']}>
-            {[words.time(job), words.kind(job), words.sheets(job), words.printer(job)].map((part) => (
-              <span key={part}>{part}</span>
-            ))}
+            {[words.time(job), words.kind(job), words.sheets(job), words.printer(job), words.moved(job)]
+              .filter((part) => part !== null)
+              .map((part) => (
+                <span key={part}>{part}</span>
+              ))}
           </span>
         </li>
       ))}

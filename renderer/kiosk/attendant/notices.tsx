@@ -38,17 +38,13 @@ export function Notices({ overview }: { readonly overview: AttendantOverview }) 
           isWarning: warningReasons.includes(reason),
         })),
     ),
-    ...overview.printers.flatMap(({ id, name, queueFault }) =>
-      queueFault === null
-        ? []
-        : [
-            {
-              key: `${id} queue-fault`,
-              of: say(name),
-              text: t('attendant:notice.queueFault', queueFault),
-              isWarning: true,
-            },
-          ],
+    ...overview.printers.flatMap(({ id, name, queueFaults }) =>
+      queueFaults.map(({ kind, detail, mend }) => ({
+        key: `${id} ${kind}`,
+        of: say(name),
+        text: t(`attendant:queueFault.${kind}`, { detail, mend }),
+        isWarning: true,
+      })),
     ),
   ].sort((a, b) => Number(a.isWarning) - Number(b.isWarning));
   if (notices.length === 0)

@@ -55,7 +55,8 @@ export function PrinterPart({ kiosk, printer, overview, acts }: PrinterPartProps
               <li key={each.id} className={styles['job']} data-testid="queued-job" data-job={each.reference}>
                 <p className={styles['name']}>
                   <b>{each.reference}</b> <span>{words.kind(each)}</span> <span>{words.sheets(each)}</span>{' '}
-                  <span>{words.outcome(each)}</span>
+                  <span>{words.outcome(each)}</span>{' '}
+                  {words.moved(each) !== null && <span>{words.moved(each)}</span>}
                 </p>
                 {each.isWaiting && (
                   <div className={styles['acts']}>

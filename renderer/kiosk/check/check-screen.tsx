@@ -122,7 +122,12 @@ export function CheckScreen({ context, send, kiosk }: CheckScreenProps): ReactNo
               )}
             </>
           )}
-          <Printouts printers={context.printers} language={language} />
+          <Printouts
+            printers={context.printers}
+            language={language}
+            settings={definition.print}
+            pages={picture?.pageCount ?? null}
+          />
         </section>
       </div>
       {zoomed && picture !== null && <PageZoom pages={picture.pages} close={() => setZoomed(false)} />}

@@ -1,10 +1,24 @@
 import type attendant from '../../../resources/locales/en/attendant.json';
+import type desk from '../../../resources/locales/en/desk.json';
+import type evaluation from '../../../resources/locales/en/evaluation.json';
+import type metrics from '../../../resources/locales/en/metrics.json';
+import type rounds from '../../../resources/locales/en/rounds.json';
+import type walk from '../../../resources/locales/en/walk.json';
+import type walks from '../../../resources/locales/en/walks.json';
 import type { resources } from './resources.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'kiosk';
     /** English has every plural form that Chinese does without. */
-    resources: (typeof resources)['en'] & { readonly attendant: typeof attendant };
+    resources: (typeof resources)['en'] & {
+      readonly attendant: typeof attendant;
+      readonly desk: typeof desk;
+      readonly evaluation: typeof evaluation;
+      readonly metrics: typeof metrics;
+      readonly rounds: typeof rounds;
+      readonly walk: typeof walk;
+      readonly walks: typeof walks;
+    };
   }
 }

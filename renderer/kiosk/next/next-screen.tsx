@@ -1,6 +1,7 @@
+import { dateOfDay, workingDaysOf } from '../../../shared/calendar/index.ts';
 import { Frame, Icon } from '../../kit/index.ts';
 import type { ScreenProps } from '../app/screen-props.ts';
-import { afterWorkingDays, useMinute } from '../app/time.ts';
+import { localDate, useMinute } from '../app/time.ts';
 import { useWords } from '../i18n/index.ts';
 import { latestJobs } from '../session/index.ts';
 import { TakeTicket } from '../ticket/take-ticket.tsx';
@@ -20,6 +21,9 @@ export function NextScreen(props: ScreenProps) {
   );
   const { needed, maybe } = toBring(matter.materials, context.answers);
   const days = matter.timeLimit.promised.workingDays;
+  const calendar = workingDaysOf(context.kiosk.calendar);
+  const lastDay = calendar.addWorkingDays(localDate(now), days);
+  const latest = { date: longDate(dateOfDay(lastDay)) };
   const charge = matter.fee;
   const count = (originals: number, copies: number): string => {
     if (copies === 0)
@@ -92,7 +96,11 @@ export function NextScreen(props: ScreenProps) {
                 ) : (
                   <>
                     {t('next.within', { count: days })}
-                    <small>{t('next.latest', { date: longDate(afterWorkingDays(now, days)) })}</small>
+                    <small>
+                      {calendar.isAnnounced(lastDay)
+                        ? t('next.latestByCalendar', latest)
+                        : t('next.latest', latest)}
+                    </small>
                   </>
                 )}
               </li>

@@ -10,6 +10,7 @@ const printer = (change: Partial<PrinterView>): PrinterView => ({
   place: text,
   paper: 'a4',
   builtIn: false,
+  bothSides: true,
   serves: ['form'],
   state: 'ready',
   reasons: [],

@@ -104,7 +104,13 @@ export function PrintScreen(props: ScreenProps) {
       {(situation.kind === 'held-up' || situation.kind === 'failed') && (
         <AttentionView key={situation.job.id} situation={situation} context={context} />
       )}
-      {isTrayOpen && <TrayDialog sheets={tray.value?.sheets ?? []} onClose={() => setTrayOpen(false)} />}
+      {isTrayOpen && (
+        <TrayDialog
+          sheets={tray.value?.sheets ?? []}
+          jobs={context.jobs}
+          onClose={() => setTrayOpen(false)}
+        />
+      )}
     </Frame>
   );
 }

@@ -5,7 +5,7 @@ import { Button, Icon, PaperSlot, Sheet } from '../../kit/index.ts';
 import { useAsked } from '../app/asked.ts';
 import type { ScreenProps } from '../app/screen-props.ts';
 import { useFormPicture } from '../form/use-form-picture.ts';
-import { useWords } from '../i18n/index.ts';
+import { usePaperWords, useWords } from '../i18n/index.ts';
 import { papersOfConfirm } from '../session/index.ts';
 import styles from './printing-view.module.css';
 
@@ -39,7 +39,14 @@ export function PrintingView({ context, kiosk, jobs, tray, openTray }: PrintingV
   const isDone = jobs.length > 0 && jobs.every(({ state }) => state === 'printed');
   const isOnScreen = isDone && jobs.every((job) => printerOf(context, job)?.builtIn === true);
   const slipReady = jobs.some(({ kind, state }) => kind === 'slip' && state === 'printed');
-  const names = shown.map((kind) => t(`print.document.${kind}`)).join(t('print.and'));
+  const copies = jobs.find(({ kind }) => kind === 'form')?.copies ?? context.matter?.form?.print.copies ?? 1;
+  const names = shown
+    .map((kind) =>
+      kind === 'form' && copies > 1
+        ? t('print.document.forms', { count: copies })
+        : t(`print.document.${kind}`),
+    )
+    .join(t('print.and'));
   return (
     <>
       <h1 className={styles['title']} aria-live="polite">
@@ -58,7 +65,13 @@ export function PrintingView({ context, kiosk, jobs, tray, openTray }: PrintingV
             ? t('print.togetherDone', { count: shown.length, documents: names })
             : t('print.together', { count: shown.length, documents: names })}
       </p>
-      <div className={styles['slots']}>
+      {jobs.map((job) => (
+        <Moved key={job.id} job={job} context={context} />
+      ))}
+      <div
+        className={styles['slots']}
+        data-moved={jobs.some(({ movedFrom }) => movedFrom !== null) || undefined}
+      >
         {shown.map((kind) => (
           <Slot
             key={kind}
@@ -79,6 +92,24 @@ export function PrintingView({ context, kiosk, jobs, tray, openTray }: PrintingV
 const printerOf = (context: PrintingViewProps['context'], job: JobView) =>
   context.printers.find(({ id }) => id === job.printerId);
 
+/** Said above the papers, so that nobody waits at the printer that does not print. */
+function Moved({ job, context }: { readonly job: JobView; readonly context: PrintingViewProps['context'] }) {
+  const { t, say } = useWords();
+  const printer = printerOf(context, job);
+  const first = context.printers.find(({ id }) => id === job.movedFrom);
+  if (printer === undefined || first === undefined) return null;
+  return (
+    <p className={styles['moved']} role="status" data-testid={`moved-${job.kind}`}>
+      <Icon name="attention" size="large" />
+      {t('print.moved', {
+        printer: say(first.name),
+        document: t(`print.moving.${job.kind}`),
+        place: say(printer.place),
+      })}
+    </p>
+  );
+}
+
 interface SlotProps extends Pick<PrintingViewProps, 'context' | 'kiosk' | 'tray' | 'openTray'> {
   readonly kind: MatterDocumentKind;
   readonly job: JobView | undefined;
@@ -86,6 +117,7 @@ interface SlotProps extends Pick<PrintingViewProps, 'context' | 'kiosk' | 'tray'
 
 function Slot({ kind, job, context, kiosk, tray, openTray }: SlotProps) {
   const { t, say } = useWords();
+  const paperWords = usePaperWords();
   const printer = context.printers.find((candidate) =>
     job === undefined ? candidate.serves.includes(kind) : candidate.id === job.printerId,
   );
@@ -121,7 +153,7 @@ function Slot({ kind, job, context, kiosk, tray, openTray }: SlotProps) {
       <div className={styles['head']}>
         <h2>{t(`common:document.${kind}`)}</h2>
         {job !== undefined && job.sheets > 0 && printer !== undefined && (
-          <span>{t(`print.sheets.${printer.paper}`, { count: job.sheets })}</span>
+          <span data-testid={`paper-${kind}`}>{paperWords(job, printer.paper)}</span>
         )}
       </div>
       <div className={styles['bar']} aria-hidden="true">
@@ -131,6 +163,7 @@ function Slot({ kind, job, context, kiosk, tray, openTray }: SlotProps) {
         {state === 'printed' && <Icon name="check" weight="bold" />}
         {state === 'printed' && printer?.builtIn === true ? t('print.inTray') : t(`print:job.${state}`)}
       </p>
+      {job?.reason === 'busy' && <p className={styles['place']}>{t('print:reason.busy.citizen')}</p>}
       {printer !== undefined && !printer.builtIn && (
         <p className={styles['place']}>{t('print.takeAt', { place: say(printer.place) })}</p>
       )}

@@ -8,7 +8,10 @@ const job = (change: Partial<JobView>): JobView => ({
   state: 'printing',
   reason: null,
   printerId: 'office',
+  pages: 1,
+  copies: 1,
   sheets: 1,
+  movedFrom: null,
   ...change,
 });
 const sent = { state: 'sent' } as const;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Dialog, Icon } from '../../kit/index.ts';
-import { useWords } from '../i18n/index.ts';
+import type { JobView } from '../../../shared/contract/page.ts';
+import { usePaperWords, useWords } from '../i18n/index.ts';
 import type { TraySheets } from './printing-view.tsx';
 import styles from './tray-dialog.module.css';
 
@@ -10,12 +11,22 @@ const zooms = [1, 1.6, 2.4] as const;
 /** What the built-in printers would have put on paper. */
 export function TrayDialog({
   sheets,
+  jobs = [],
   onClose,
 }: {
   readonly sheets: TraySheets;
+  /** Those that the sheets belong to. */
+  readonly jobs?: readonly JobView[];
   readonly onClose: () => void;
 }) {
   const { t } = useWords();
+  const paperWords = usePaperWords();
+  const shown = jobs.filter(({ id }) => sheets.some((sheet) => sheet.job === id));
+  const papersOf = (job: JobView): string =>
+    t('print.trayPaper', {
+      document: t(`common:document.${job.kind}`),
+      paper: paperWords(job, job.kind === 'slip' || job.kind === 'ticket' ? 'thermal' : 'a4'),
+    });
   const [zoom, setZoom] = useState(0);
   const step = (by: 1 | -1): void =>
     setZoom((before) => Math.min(zooms.length - 1, Math.max(0, before + by)));
@@ -23,6 +34,13 @@ export function TrayDialog({
     <Dialog label={t('print.tray')} onClose={onClose} testId="tray">
       <h2>{t('print.tray')}</h2>
       <p className={styles['note']}>{sheets.length === 0 ? t('print.trayEmpty') : t('print.trayNote')}</p>
+      {shown.length > 0 && (
+        <ul className={styles['papers']} data-testid="tray-papers">
+          {shown.map((job) => (
+            <li key={job.id}>{papersOf(job)}</li>
+          ))}
+        </ul>
+      )}
       <div
         className={styles['tray']}
         ref={(tray) => tray?.style.setProperty('--zoom', String(zooms[zoom]))}

@@ -45,6 +45,7 @@ export function SearchScreen({ context, send, kiosk }: ScreenProps) {
           whileComposing="letters"
           placeholder={t('search.placeholder')}
           maxLength={longestQuery}
+          inHand
           autoFocus
           onSubmit={() => {
             if (first !== undefined && results?.total === 1) choose(first.code);

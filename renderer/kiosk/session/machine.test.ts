@@ -244,6 +244,7 @@ describe('printing', () => {
       place: text('旁'),
       paper: 'a4',
       builtIn: false,
+      bothSides: true,
       serves: [...serves],
       state: 'ready',
       reasons: [],

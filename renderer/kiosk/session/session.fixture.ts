@@ -27,6 +27,7 @@ export const description: KioskDescription = {
   hasAttendant: false,
   printers: [],
   queueWindows: [],
+  calendar: { version: 0, days: [] },
   notices: [],
 };
 
@@ -38,6 +39,7 @@ const form: FormDefinition = {
   edition: '2026.1',
   title: text('表'),
   template: 'sample',
+  print: { sides: 'one-sided', copies: 1 },
   declaration: text('声明'),
   pages: [
     {
@@ -86,6 +88,9 @@ export const job = (change: Partial<JobView> = {}): JobView => ({
   state: 'queued',
   reason: null,
   printerId: 'office',
+  pages: 1,
+  copies: 1,
   sheets: 1,
+  movedFrom: null,
   ...change,
 });

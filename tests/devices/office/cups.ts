@@ -1,13 +1,38 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { eventually, freePort, listening, run, runToEnd, type RunningProgram } from './processes.ts';
+import {
+  eventually,
+  freePort,
+  listening,
+  outputOf,
+  run,
+  runToEnd,
+  type RunningProgram,
+} from './processes.ts';
 
 /** A CUPS server of its own: own port, own files, nothing of the machine's. */
 export interface Cups {
   /** `ipp://localhost:port/printers/hall-a4` */
   readonly uri: string;
   readonly env: NodeJS.ProcessEnv;
+  /** How many requests it has answered. */
+  readonly requests: () => number;
+  /** Jobs without an end in its queue. */
+  readonly waitingJobs: () => Promise<number>;
+  /** printer-state-reasons of the queue. */
+  readonly stateReasons: () => Promise<string>;
+  /** Documents that CUPS holds on its disk. */
+  readonly keptFiles: () => string[];
   readonly kill: () => Promise<void>;
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -15,8 +40,18 @@ export interface Cups {
 
 const queue = 'hall-a4';
 
+export interface CupsOptions {
+  /** What the queue does with a job that its printer did not print. */
+  readonly errorPolicy?: 'abort-job' | 'retry-job' | 'stop-printer';
+  /** Where the queue sends its jobs, when not to the printer it was set up for. */
+  readonly device?: string;
+  /** CUPS keeps the documents of jobs that have ended, as it does unless told otherwise. */
+  readonly keepsFiles?: boolean;
+}
+
 /** Starts cupsd with one queue for a printer, set up as a kiosk's queue should be. */
-export async function startCups(printerUri: string): Promise<Cups> {
+export async function startCups(printerUri: string, options: CupsOptions = {}): Promise<Cups> {
+  const { errorPolicy = 'abort-job', device = `${printerUri}?contimeout=10`, keepsFiles = false } = options;
   const folder = mkdtempSync(join(tmpdir(), 'cups-'));
   for (const name of [
     'etc',
@@ -58,10 +93,12 @@ ServerName localhost
 Browsing No
 WebInterface No
 DefaultAuthType None
-PreserveJobFiles No
+PreserveJobFiles ${keepsFiles ? 'Yes' : 'No'}
+JobRetryInterval 2
 MaxJobTime 120
 DirtyCleanInterval 0
 LogLevel warn
+AccessLogLevel all
 <Location />
 Order allow,deny
 Allow all
@@ -93,12 +130,12 @@ Allow all
     await listening({ port }, server);
   };
   await start();
-  const add = ['-p', queue, '-E', '-m', 'everywhere', '-o', 'printer-error-policy=abort-job'];
+  const add = ['-p', queue, '-E', '-m', 'everywhere', '-o', `printer-error-policy=${errorPolicy}`];
   try {
     await runToEnd('lpadmin', [...add, '-v', printerUri], env);
     await eventually('the queue', () => existsSync(join(folder, `etc/ppd/${queue}.ppd`)));
     // Only now: the printer is asked for its abilities under the very address, option and all.
-    await runToEnd('lpadmin', ['-p', queue, '-v', `${printerUri}?contimeout=10`], env);
+    await runToEnd('lpadmin', ['-p', queue, '-v', device], env);
   } catch (error) {
     await server!.kill();
     throw error;
@@ -106,6 +143,10 @@ Allow all
   return {
     uri: `ipp://localhost:${port}/printers/${queue}`,
     env,
+    requests: () => readFileSync(join(folder, 'log/access'), 'utf8').split('\n').filter(Boolean).length,
+    waitingJobs: async () => (await outputOf('lpstat', ['-o'], env)).split('\n').filter(Boolean).length,
+    stateReasons: () => outputOf('lpstat', ['-l', '-p', queue], env),
+    keptFiles: () => readdirSync(join(folder, 'spool')).filter((name) => /^d\d/.test(name)),
     kill: () => server.kill('SIGKILL'),
     restart: start,
     stop: async () => {

@@ -1,2 +1,2 @@
-export { startCups, type Cups } from './cups.ts';
-export { startOfficePrinter, type OfficePrinter } from './office-printer.ts';
+export { startCups, type Cups, type CupsOptions } from './cups.ts';
+export { startOfficePrinter, type OfficePrinter, type OfficePrinterOptions } from './office-printer.ts';

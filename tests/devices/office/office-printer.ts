@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { plainPdf } from '../print-samples.ts';
 import { startMessageBus } from './message-bus.ts';
 import { makePrintEngine, stateJobName, type Hold } from './print-engine.ts';
 import { eventually, freePort, listening, run, runToEnd, type RunningProgram } from './processes.ts';
@@ -33,6 +33,8 @@ export interface OfficePrinter {
   readonly whenBegun: (jobs: number) => Promise<void>;
   /** Gives it a job of somebody else, which it prints like any. */
   readonly printForOther: () => Promise<void>;
+  /** A file that somebody else may print. */
+  readonly otherFile: string;
   readonly powerOff: () => Promise<void>;
   readonly powerOn: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -52,25 +54,43 @@ const printTest = `{
 }
 `;
 
-export async function startOfficePrinter(): Promise<OfficePrinter> {
+export interface OfficePrinterOptions {
+  /** What the printer cannot do. */
+  readonly without?: 'both-sides' | 'copies';
+}
+
+const lacks = {
+  'both-sides': [/(?<=sides-supported ).*/, 'one-sided'],
+  copies: [/(?<=copies-supported ).*/, '1-1'],
+} as const;
+
+/** The printer as its file describes it, less an ability. */
+function attributesOf({ without }: OfficePrinterOptions): string {
+  const whole = readFileSync(new URL('a4-printer.conf', import.meta.url), 'utf8');
+  if (without === undefined) return whole;
+  const [what, less] = lacks[without];
+  return whole.replace(what, less);
+}
+
+export async function startOfficePrinter(options: OfficePrinterOptions = {}): Promise<OfficePrinter> {
   const folder = mkdtempSync(join(tmpdir(), 'office-printer-'));
   mkdirSync(join(folder, 'queue'));
   const port = await freePort();
   const uri = `ipp://localhost:${port}/ipp/print`;
   const engine = makePrintEngine(folder, uri);
   writeFileSync(join(folder, 'print.test'), printTest);
-  writeFileSync(join(folder, 'other.pdf'), '%PDF-1.4\n%%EOF\n');
+  writeFileSync(join(folder, 'printer.conf'), attributesOf(options));
+  writeFileSync(join(folder, 'other.pdf'), plainPdf(1, 'Somebody else').pdf);
   const bus = await startMessageBus(folder);
   let printer: RunningProgram | null = null;
   let isHeld = false;
 
   const powerOn = async (): Promise<void> => {
     engine.forgetReasons();
-    const attributes = fileURLToPath(new URL('a4-printer.conf', import.meta.url));
     const options = ['-r', 'off', '-n', 'localhost', '-p', String(port), '-d', join(folder, 'queue')];
     printer = run(
       'ippeveprinter',
-      [...options, '-a', attributes, '-c', engine.command, '-vv', 'Hall A4'],
+      [...options, '-a', join(folder, 'printer.conf'), '-c', engine.command, '-vv', 'Hall A4'],
       bus.env,
     );
     await listening({ port }, printer);
@@ -109,6 +129,7 @@ export async function startOfficePrinter(): Promise<OfficePrinter> {
     setBroken: engine.setBroken,
     begun: engine.begun,
     whenBegun: (jobs) => eventually(`job ${jobs}`, () => engine.begun() >= jobs),
+    otherFile: join(folder, 'other.pdf'),
     printForOther: () => sendJob('other'),
     powerOff,
     powerOn,

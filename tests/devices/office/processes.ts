@@ -38,9 +38,19 @@ export async function runToEnd(
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
 ): Promise<void> {
+  await outputOf(command, args, env);
+}
+
+/** The same, and gives what it printed. */
+export async function outputOf(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<string> {
   const program = run(command, args, env);
-  const [code] = (await once(program.child, 'exit')) as [number | null];
+  const [code] = (await once(program.child, 'close')) as [number | null];
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}: ${program.output()}`);
+  return program.output();
 }
 
 export const freePort = (): Promise<number> =>

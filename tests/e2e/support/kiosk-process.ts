@@ -17,12 +17,21 @@ export interface RunningKiosk {
 
 /**
  * Starts the built kiosk as `npm start` does, serving only, with a data folder and a temporary folder of
- * its own. `config` is the kiosk's YAML configuration as an object; with `stoppedAt` its clock stands still there.
+ * its own. `config` is the kiosk's YAML configuration as an object; `prepare` gets the data folder before the start; with
+ * `stoppedAt` its clock stands still there.
  */
-export async function startKiosk(config: object = {}, stoppedAt?: Date): Promise<RunningKiosk> {
+export async function startKiosk(
+  config: object = {},
+  {
+    prepare = async () => {},
+    stoppedAt,
+  }: { readonly prepare?: (dataFolder: string) => Promise<void>; readonly stoppedAt?: Date } = {},
+): Promise<RunningKiosk> {
   const folder = mkdtempSync(join(tmpdir(), 'kiosk-e2e-'));
+  await prepare(join(folder, 'data'));
   const configFile = join(folder, 'kiosk.yaml');
   writeFileSync(configFile, stringify(config));
+  prepare(join(folder, 'data'));
   const kiosk = spawn(
     process.execPath,
     [

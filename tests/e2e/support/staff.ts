@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test';
-import { hashPin } from '../../../electron/app/index.ts';
+import { hashSecret } from '../../../electron/app/index.ts';
 
 export const staffPin = '482915';
 
 /** The settings of a kiosk that an attendant can enter. */
 export const withStaffPin = async (config: object = {}, idleSeconds = 60): Promise<object> => ({
   ...config,
-  attendant: { pinHash: await hashPin(staffPin), idleSeconds },
+  attendant: { pinHash: await hashSecret(staffPin), idleSeconds },
 });
 
 /** Rests a finger on the seal until something comes of it. */

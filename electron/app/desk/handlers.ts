@@ -1,0 +1,26 @@
+import type { DeskContract } from '../../../shared/contract/desk/index.ts';
+import type { Handlers } from '../../../shared/contract/index.ts';
+import { accountHandlers } from './account.ts';
+import type { Caller } from './caller.ts';
+import { calendarHandlers } from './calendar.ts';
+import type { DeskServices } from './desk-services.ts';
+import { findingsHandlers } from './findings.ts';
+import { hallsHandlers } from './halls.ts';
+import { codesHandlers } from './codes.ts';
+import { peopleHandlers } from './people.ts';
+import { roundsHandlers } from './rounds.ts';
+import { evaluationHandlers } from './evaluation.ts';
+import { walksHandlers } from './walks.ts';
+
+/** All of the desk's contract, for one page. */
+export const deskHandlers = (services: DeskServices, caller: Caller): Handlers<DeskContract> => ({
+  ...accountHandlers(services, caller),
+  ...peopleHandlers(services),
+  ...codesHandlers(services, caller),
+  ...roundsHandlers(services, caller),
+  ...findingsHandlers(services, caller),
+  ...calendarHandlers(services, caller),
+  ...hallsHandlers(services, caller),
+  ...walksHandlers(services, caller),
+  ...evaluationHandlers(services, caller),
+});

@@ -1,0 +1,3 @@
+export { createDesk, type Desk, type DeskLine, type JoinDesk } from './desk.ts';
+export type { DeskAct } from './desk-services.ts';
+export { recordActs } from './record-acts.ts';

@@ -1,0 +1,3 @@
+export { composeEvaluation } from './compose.ts';
+export { entriesOf, openProjections } from './projections.ts';
+export { loadEvaluationWords } from './words.ts';

@@ -1,0 +1,39 @@
+export { readCalendar, type Calendar } from './calendar/calendar.ts';
+export type { DeskLog, Done, EvaluationOptions } from './context.ts';
+export { createEvaluation, type EvaluationParts, type EvaluationServices } from './evaluate.ts';
+export type { Evaluations, NewAnswer, NewJudgement, NewStage } from './evaluation/evaluation.ts';
+export type { EvaluationWords } from './evaluation/guide-in-words.ts';
+export type {
+  FindingFilter,
+  FindingRevision,
+  Findings,
+  Inspection,
+  NewFinding,
+} from './findings/findings.ts';
+export type { Measures, NewMeasure } from './findings/measures.ts';
+export { createPeople, type People } from './people/people.ts';
+export { hashSecret, isSecret, secretHashPattern } from './secret-hash.ts';
+export {
+  createSessions,
+  type SessionEnd,
+  type StaffSession,
+  type StaffSessions,
+} from './sign-in/sessions.ts';
+export { createStaffSignIn, type StaffSignIn } from './sign-in/staff-sign-in.ts';
+export {
+  createProjections,
+  projectionVersion,
+  rebuildProjections,
+  type DeskProjection,
+} from './projections/index.ts';
+export type { Sealing } from './report/hall-file.ts';
+export type { HallNames, ImportedHall, NewExport, Reports } from './report/reports.ts';
+export { redraw, type Redraw } from './rounds/draw.ts';
+export type {
+  DrawOrder,
+  NewAssignment,
+  NewRound,
+  NextAssignment,
+  RoundProgress,
+  Rounds,
+} from './rounds/rounds.ts';

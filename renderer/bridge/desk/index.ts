@@ -1,0 +1,2 @@
+export { connectDesk } from './connect-desk.ts';
+export type { Desk } from './desk.ts';

@@ -1,0 +1,38 @@
+import { createInstance, type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import en from '../../../resources/locales/en/desk.json';
+import enEvaluation from '../../../resources/locales/en/evaluation.json';
+import enRounds from '../../../resources/locales/en/rounds.json';
+import zh from '../../../resources/locales/zh-CN/desk.json';
+import zhEvaluation from '../../../resources/locales/zh-CN/evaluation.json';
+import zhRounds from '../../../resources/locales/zh-CN/rounds.json';
+import enWalks from '../../../resources/locales/en/walks.json';
+import zhWalks from '../../../resources/locales/zh-CN/walks.json';
+import { walkResources } from '../walk-words/index.ts';
+
+/** The desk's words in both languages; Chinese stands in for a key that English lacks. */
+export function createDeskI18n(language: string): i18n {
+  const instance = createInstance();
+  void instance.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'zh-CN',
+    supportedLngs: ['zh-CN', 'en'],
+    resources: {
+      'zh-CN': {
+        desk: zh,
+        evaluation: zhEvaluation,
+        rounds: zhRounds,
+        walks: zhWalks,
+        ...walkResources['zh-CN'],
+      },
+      en: { desk: en, evaluation: enEvaluation, rounds: enRounds, walks: enWalks, ...walkResources.en },
+    },
+    ns: ['desk', 'evaluation', 'rounds', 'walks', 'walk', 'metrics'],
+    defaultNS: 'desk',
+    load: 'currentOnly',
+    initAsync: false,
+    returnEmptyString: false,
+    interpolation: { escapeValue: false },
+  });
+  return instance;
+}

@@ -1,0 +1,59 @@
+import type { SignedInPerson } from '../../../shared/contract/desk/page.ts';
+import { AccountPage } from './account/account-page.tsx';
+import { CalendarPage } from './calendar/calendar-page.tsx';
+import { FindingsPage } from './findings/findings-page.tsx';
+import type { DeskPage } from './page.ts';
+import { PeoplePage } from './people/people-page.tsx';
+import { RoundsPage } from './rounds/rounds-page.tsx';
+import { WalksPage } from './walks/walks-page.tsx';
+
+export { navigationGroups, type DeskPage, type DeskPageProps } from './page.ts';
+
+/** Every page of the desk, in the order of the side bar. */
+const deskPages: readonly DeskPage[] = [
+  {
+    id: 'walks',
+    group: 'walking',
+    roles: ['director', 'auditor'],
+    title: (t) => t('walks.title'),
+    Page: WalksPage,
+  },
+  {
+    id: 'rounds',
+    group: 'walking',
+    roles: ['administrator', 'director', 'auditor'],
+    title: (t) => t('page.rounds'),
+    Page: RoundsPage,
+  },
+  {
+    id: 'findings',
+    group: 'walking',
+    roles: ['administrator', 'director', 'auditor'],
+    title: (t) => t('page.findings'),
+    Page: FindingsPage,
+  },
+  {
+    id: 'calendar',
+    group: 'hall',
+    roles: ['administrator', 'auditor'],
+    title: (t) => t('page.calendar'),
+    Page: CalendarPage,
+  },
+  {
+    id: 'people',
+    group: 'system',
+    roles: ['administrator'],
+    title: (t) => t('people.title'),
+    Page: PeoplePage,
+  },
+  {
+    id: 'account',
+    group: null,
+    roles: 'signed-in',
+    title: (t) => t('account.title'),
+    Page: AccountPage,
+  },
+];
+
+export const pagesOf = (person: SignedInPerson): readonly DeskPage[] =>
+  deskPages.filter(({ roles }) => roles === 'signed-in' || roles.some((role) => person.roles.includes(role)));

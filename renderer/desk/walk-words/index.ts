@@ -1,0 +1,2 @@
+export { walkResources } from './resources.ts';
+export { useWalkWords, type WalkWords } from './words.ts';

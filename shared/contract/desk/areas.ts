@@ -1,0 +1,3 @@
+/** The parts of what the desk keeps, as pages ask for them: each has its file of the contract. */
+export type DeskArea =
+  'account' | 'people' | 'rounds' | 'findings' | 'calendar' | 'halls' | 'walks' | 'evaluation' | 'log';

@@ -1,0 +1,62 @@
+import { accountContract } from './account.ts';
+import { calendarContract } from './calendar.ts';
+import { findingsContract } from './findings.ts';
+import { hallsContract } from './halls.ts';
+import { codesContract } from './codes.ts';
+import { peopleContract } from './people.ts';
+import { roundsContract } from './rounds.ts';
+import { evaluationContract } from './evaluation.ts';
+import { walksContract } from './walks.ts';
+
+/** Everything the staff's page may ask of the kiosk. The citizen's page has a contract of its own. */
+export const deskContract = {
+  ...accountContract,
+  ...peopleContract,
+  ...codesContract,
+  ...roundsContract,
+  ...findingsContract,
+  ...calendarContract,
+  ...hallsContract,
+  ...walksContract,
+  ...evaluationContract,
+} as const;
+export type DeskContract = typeof deskContract;
+
+export {
+  accountContract,
+  type DeskDescription,
+  type PasswordWeakness,
+  type SignedInPerson,
+} from './account.ts';
+export type { DeskArea } from './areas.ts';
+export { calendarContract, type CalendarView } from './calendar.ts';
+export { findingsContract, type FindingPage, type FindingRowView, type HistoryView } from './findings.ts';
+export { hallsContract, type HallRound, type HallView } from './halls.ts';
+export { evaluationContract } from './evaluation.ts';
+export { walksContract, type ListedWalk, type WalkPage, type WalkProof } from './walks.ts';
+export { codesContract, type CodeFailure } from './codes.ts';
+export { peopleContract, type PersonFailure, type PersonFields, type PersonRow } from './people.ts';
+export {
+  allowedWithOneTimePassword,
+  deskChanges,
+  deskPermissions,
+  isPermitted,
+  type Permission,
+} from './permissions.ts';
+export { roles, type Role } from './roles.ts';
+export {
+  roundsContract,
+  type AssignmentView,
+  type OwnRounds,
+  type RankedMatter,
+  type ReportPage,
+  type RoundPage,
+  type RoundView,
+} from './rounds.ts';
+export {
+  deskMaxRequestBytes,
+  deskSocketPath,
+  deskTokenMetaName,
+  type DeskEvent,
+  type DeskMessage,
+} from './wire.ts';

@@ -1,0 +1,13 @@
+/** The desk contract's door for pages: the same agreement without the schemas. */
+export type { DeskDescription, PasswordWeakness, SignedInPerson } from './account.ts';
+export type { CodeFailure } from './codes.ts';
+export type { DeskArea } from './areas.ts';
+export type { CalendarView } from './calendar.ts';
+export type { FindingPage, FindingRowView, HistoryView } from './findings.ts';
+export type { HallRound, HallView } from './halls.ts';
+export type { DeskContract } from './index.ts';
+export type { PersonFailure, PersonFields, PersonRow } from './people.ts';
+export { roles, type Role } from './roles.ts';
+export type { AssignmentView, OwnRounds, RankedMatter, ReportPage, RoundPage, RoundView } from './rounds.ts';
+export { deskSocketPath, deskTokenMetaName, type DeskEvent, type DeskMessage } from './wire.ts';
+export type { ListedWalk, WalkPage, WalkProof } from './walks.ts';

@@ -1,0 +1,1 @@
+export { jobState, startIppDouble, status, type IppDouble, type OnCancel } from './ipp-double.ts';
