@@ -21,7 +21,8 @@ const paceMs = 60;
 /** As many touches as a quick citizen makes in a minute. */
 const touchesAMinute = 130;
 
-const rrweb = (): string => readFileSync('node_modules/@rrweb/record/dist/record.umd.min.cjs', 'utf8');
+const rrweb = (): string =>
+  readFileSync(new URL('record.umd.min.cjs', import.meta.resolve('@rrweb/record')), 'utf8');
 
 /**
  * What it costs that a page notes its own use: time of scripts for each touch against the same page with silent notes,
