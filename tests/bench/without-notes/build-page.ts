@@ -21,7 +21,7 @@ export async function buildPageWithoutNotes(): Promise<void> {
         enforce: 'pre',
         resolveId: (id, importer) =>
           importer !== undefined && id.endsWith('/notes/index.ts')
-            ? join(root, 'tests/bench/without-notes/silent-notes.ts')
+            ? fileURLToPath(new URL('./silent-notes.ts', import.meta.url))
             : null,
       },
     ],
