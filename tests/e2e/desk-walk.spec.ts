@@ -22,6 +22,14 @@ async function lookUp(citizen: Citizen, signs: string): Promise<string> {
   return answer.innerText();
 }
 
+/** Looks at a page in English and in Chinese. */
+async function inBothLanguages(user: DeskUser, place: string): Promise<void> {
+  for (const language of ['English', '中文']) {
+    await user.page.getByRole('button', { name: language, exact: true }).click();
+    await user.check(`${place}, ${language}`);
+  }
+}
+
 test('a director gets a PIN at the desk, walks covertly, sees the walk and its proof, evaluates it and signs', async ({
   browser,
 }) => {
@@ -72,6 +80,7 @@ test('a director gets a PIN at the desk, walks covertly, sees the walk and its p
   await director.goTo(`walks/${walk}/replay`);
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('[data-screen]').first()).toBeVisible({ timeout: 30_000 });
+  await inBothLanguages(director, 'replay');
 
   await director.goTo(`walks/${walk}/evaluate`);
   for (const question of [
@@ -100,12 +109,16 @@ test('a director gets a PIN at the desk, walks covertly, sees the walk and its p
   await page.getByTitle('材料', { exact: true }).click();
   await finding.getByRole('button', { name: '添加问题' }).click();
   await expect(page.getByText('F1 窗口要身份证复印件')).toBeVisible();
+  await inBothLanguages(director, 'evaluation');
   await page.getByTestId('sign-evaluation').click();
   await page.getByRole('tooltip').getByRole('button', { name: '签署评价' }).click();
   await expect(page.getByText(/评价已于.*签署/)).toBeVisible();
 
   await director.goTo(`walks/${walk}`);
   await expect(page.getByText('六问中有 6 问不一致')).toBeVisible();
+  await inBothLanguages(director, 'walk');
+  await director.goTo('walks');
+  await inBothLanguages(director, 'walks');
   expect([...administrator.faults, ...director.faults]).toEqual([]);
   for (const secret of [pin, staffPassword]) expect(kiosk.log()).not.toContain(secret);
 });

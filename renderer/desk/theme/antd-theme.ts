@@ -41,7 +41,7 @@ export function antdTheme(root: HTMLElement): ThemeConfig {
       colorTextSecondary: ink2,
       colorTextTertiary: ink2,
       colorTextDescription: ink2,
-      colorTextPlaceholder: token('--rule-strong'),
+      colorTextPlaceholder: ink2,
       colorTextDisabled: ink2,
       colorIcon: ink2,
       colorBgBase: sheet,

@@ -1,10 +1,11 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Browser, type Page } from '@playwright/test';
 import type { Language } from '../../../shared/text/index.ts';
 import type { RunningKiosk } from './kiosk-process.ts';
 
 export const staffPassword = 'correct horse';
 
-/** Somebody of the staff at a screen with mouse and keys. What the page breaks of its own policy is in `faults`. */
+/** Somebody of the staff at a screen with mouse and keys. What is wrong with the page by itself is in `faults`. */
 export class DeskUser {
   readonly page: Page;
   readonly url: string;
@@ -54,6 +55,16 @@ export class DeskUser {
       location.hash = hash;
     }, `#/${address}`);
     await this.isAt(address.split('/')[0]!);
+  };
+
+  /** What of the page in sight is not accessible, or too wide for it, is a fault. */
+  readonly check = async (place: string): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    this.faults.push(...violations.map(({ id, nodes }) => `${place}: ${id} ${nodes[0]?.html.slice(0, 160)}`));
+    const spill = await this.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (spill > 0) this.faults.push(`${place}: ${spill} px too wide`);
   };
 
   /** Makes the first administrator with the code of the kiosk's log; gives their code. */

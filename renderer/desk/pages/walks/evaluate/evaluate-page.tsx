@@ -82,12 +82,12 @@ function Forms({ seen: { page }, walk, isWritable }: FormsProps) {
             : t('evaluate.signed', { when: moment(evaluation.signedMs) })}
         </EmptySentence>
       )}
-      <h2>{t('evaluate.questions')}</h2>
+      <h2 className={styles['part']}>{t('evaluate.questions')}</h2>
       <p className={styles['hint']}>{t('evaluate.questionsHint')}</p>
       {questions.map((question) => (
         <AnswerForm key={question} question={question} answer={evaluation.answers[question]} {...common} />
       ))}
-      <h2>{t('evaluate.judgements')}</h2>
+      <h2 className={styles['part']}>{t('evaluate.judgements')}</h2>
       <p className={styles['hint']}>{t('evaluate.judgementsHint')}</p>
       {judgements.map((judgement) => (
         <JudgementForm
@@ -97,12 +97,12 @@ function Forms({ seen: { page }, walk, isWritable }: FormsProps) {
           {...common}
         />
       ))}
-      <h2>{t('evaluate.stages')}</h2>
+      <h2 className={styles['part']}>{t('evaluate.stages')}</h2>
       <p className={styles['hint']}>{t('evaluate.stagesHint')}</p>
       {stages.map((stage) => (
         <StageForm key={stage} stage={stage} saved={evaluation.stages[stage]} {...common} />
       ))}
-      <h2>{t('finding.title')}</h2>
+      <h2 className={styles['part']}>{t('finding.title')}</h2>
       <FindingForm walk={walk} isWritable={isWritable} findings={findings} entries={entries} form={form} />
     </>
   );
