@@ -7,12 +7,13 @@ const person = (id: string, role: StaffMember['roles'][number], department: stri
   department,
   isActive: true,
 });
-/** The problem was found by D01, of tax, on a matter of public security. */
-const subject = { director: 'D01', department: 'public-security' };
+/** The problem was found by D01, of tax, on a matter of public security; D04 is to look again. */
+const subject = { director: 'D01', department: 'public-security', inspectors: ['D04'] };
 const people = {
   finder: person('D01', 'director', 'tax'),
   responsible: person('D02', 'director', 'public-security'),
   other: person('D03', 'director', 'justice'),
+  inspector: person('D04', 'director', 'justice'),
   organiser: person('A01', 'administrator', 'administrative-approval'),
   auditor: person('S01', 'auditor', null),
   attendant: person('G01', 'attendant', 'public-security'),
@@ -23,17 +24,17 @@ const table: Readonly<Record<DeskAct, readonly (keyof typeof people)[]>> = {
   'calendar.set': ['organiser'],
   'round.organise': ['organiser'],
   'round.read': ['organiser', 'auditor'],
-  'round.report': ['finder', 'responsible', 'other', 'organiser', 'auditor'],
+  'round.report': ['finder', 'responsible', 'other', 'inspector', 'organiser', 'auditor'],
   'hall.import': ['organiser'],
-  'report.export': ['finder', 'responsible', 'other', 'organiser', 'auditor'],
+  'report.export': ['finder', 'responsible', 'other', 'inspector', 'organiser', 'auditor'],
   'walk.read': ['finder', 'auditor'],
   'walk.evaluate': ['finder'],
-  'finding.read': ['finder', 'responsible', 'organiser', 'auditor'],
+  'finding.read': ['finder', 'responsible', 'inspector', 'organiser', 'auditor'],
   'finding.add': ['finder'],
   'finding.revise': ['finder'],
   'finding.withdraw': ['finder'],
   'finding.assign': ['organiser'],
-  'finding.inspect': ['responsible', 'other'],
+  'finding.inspect': ['responsible', 'other', 'inspector'],
   'finding.close': ['organiser'],
   'finding.reopen': ['organiser'],
   'measure.set': ['responsible', 'organiser'],

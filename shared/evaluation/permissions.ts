@@ -17,6 +17,8 @@ export interface ActSubject {
   readonly director?: string;
   /** Responsible for the problem. */
   readonly department?: string;
+  /** Who has walked its matter in another round, or is assigned to look at it again. */
+  readonly inspectors?: readonly string[];
 }
 
 type Rule = (person: StaffMember, subject: ActSubject) => boolean;
@@ -29,6 +31,8 @@ const anotherDirector: Rule = (person, subject) =>
   director(person, subject) && subject.director !== undefined && subject.director !== person.id;
 const responsible: Rule = (person, subject) =>
   director(person, subject) && person.department !== null && subject.department === person.department;
+const inspecting: Rule = (person, subject) =>
+  director(person, subject) && subject.inspectors?.includes(person.id) === true;
 const anyOf =
   (...rules: readonly Rule[]): Rule =>
   (person, subject) =>
@@ -44,7 +48,7 @@ const rules = {
   'report.export': anyOf(organiser, auditor, director),
   'walk.read': anyOf(own, auditor),
   'walk.evaluate': own,
-  'finding.read': anyOf(own, responsible, organiser, auditor),
+  'finding.read': anyOf(own, responsible, inspecting, organiser, auditor),
   'finding.add': own,
   'finding.revise': own,
   'finding.withdraw': own,

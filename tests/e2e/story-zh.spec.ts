@@ -1,40 +1,18 @@
 import { expect, test } from '@playwright/test';
 import { startEscposEmulator } from '../devices/escpos-emulator/index.ts';
 import { startCups, startOfficePrinter } from '../devices/office/index.ts';
-import { sampleAnswers } from '../support/sample-answers.ts';
 import { Citizen } from './support/citizen.ts';
-import { formOf, officePrinter, slipPrinter } from './support/hall.ts';
+import {
+  endorsement,
+  endorsementAnswers,
+  endorsementForm,
+  endorsementSpelling,
+} from './support/endorsement.ts';
+import { officePrinter, slipPrinter } from './support/hall.ts';
 import { startKiosk } from './support/kiosk-process.ts';
 import { readForm } from './support/papers.ts';
 
 test.setTimeout(180_000);
-
-const definition = formOf('hk-macao-endorsement');
-const spelling = {
-  罗雨桐: 'luoyutong',
-  汉族: 'hanzu',
-  学校: 'xuexiao',
-  老师: 'laoshi',
-  青禾: 'qinghe',
-  父亲: 'fuqin',
-};
-const answers = {
-  ...sampleAnswers(definition),
-  chineseName: '罗雨桐',
-  pinyinSurname: 'LUO',
-  pinyinGivenNames: 'YUTONG',
-  sex: 'female',
-  ethnicGroup: '汉族',
-  birthDate: '1949-12-31',
-  currentAddress: { areaCode: '520111', areaName: '贵州省贵阳市花溪区', street: '青禾' },
-  employer: '学校',
-  occupation: '老师',
-  isStateEmployee: false,
-  permitExpiry: '2031-08-02',
-  destinations: ['hongKong'],
-  emergencyName: '罗雨桐',
-  emergencyRelation: '父亲',
-};
 
 test('an endorsement for Hong Kong, in Chinese, from the first touch to form and slip on paper', async ({
   browser,
@@ -52,7 +30,7 @@ test('an endorsement for Hong Kong, in Chinese, from the first touch to form and
     await citizen.start();
 
     await citizen.search('gatxz');
-    await citizen.open('hk-macao-endorsement');
+    await citizen.open(endorsement);
     await expect(page.getByTestId('window').or(page.getByText('A36')).first()).toBeVisible();
     await expect(page.getByText('居民身份证').first()).toBeVisible();
 
@@ -61,7 +39,7 @@ test('an endorsement for Hong Kong, in Chinese, from the first touch to form and
     await expect.poll(() => slips.tickets().length + printer.prints().length, { timeout: 20_000 }).toBe(1);
 
     await citizen.goOn();
-    await citizen.fillIn(definition, answers, spelling, async ({ id }) => {
+    await citizen.fillIn(endorsementForm, endorsementAnswers, endorsementSpelling, async ({ id }) => {
       if (id !== 'identity') return;
       // A slip of the finger in the last place, found when she goes on, and corrected.
       await citizen.key('backspace').tap();

@@ -9,21 +9,11 @@ import type { TraceEntry } from '../../shared/trace/index.ts';
 import { startEscposEmulator, ticketPng } from '../devices/escpos-emulator/index.ts';
 import { enrolDirectors, readLog, type Director } from '../support/directors.ts';
 import { Citizen } from './support/citizen.ts';
-import { slipPrinter } from './support/hall.ts';
+import { slipPrinter, virtualPrinter } from './support/hall.ts';
 import { startKiosk, type RunningKiosk } from './support/kiosk-process.ts';
 import { shortAnswers, shortForm, shortMatter, shortSpelling } from './support/short-form.ts';
 
 test.setTimeout(240_000);
-
-/** From the first touch to the ticket screen and what it answers. */
-async function lookUp(citizen: Citizen, signs: string): Promise<string> {
-  await citizen.touch('key-clear');
-  for (const sign of signs) await citizen.touch(`key-${sign}`);
-  await citizen.goOn();
-  const answer = citizen.page.getByTestId('ticket-answer');
-  await expect(answer.locator('h2')).toBeVisible();
-  return answer.innerText();
-}
 
 /** From the home screen through the short matter until the page is a fresh one. */
 async function walkThrough(citizen: Citizen): Promise<void> {
@@ -62,17 +52,9 @@ test('a director walks covertly: the answer is any unknown ticket’s, the log h
   browser,
 }) => {
   const slips = await startEscposEmulator();
-  const office = {
-    id: 'a4',
-    kind: 'virtual',
-    paper: 'a4',
-    serves: ['form'],
-    name: { 'zh-CN': '打印机', en: 'Printer' },
-    place: { 'zh-CN': '旁边', en: 'beside' },
-  };
   let directors: Director[] = [];
   const kiosk = await startKiosk(
-    { printers: [slipPrinter(slips.uri, 'raster'), office], queueTickets: { windows: 'all' } },
+    { printers: [slipPrinter(slips.uri, 'raster'), virtualPrinter], queueTickets: { windows: 'all' } },
     {
       prepare: async (data) => {
         directors = await enrolDirectors(data, ['D07']);
@@ -83,10 +65,9 @@ test('a director walks covertly: the answer is any unknown ticket’s, the log h
   try {
     const citizen = await Citizen.at(browser, kiosk.url, 'zh-CN');
     await citizen.start();
-    await citizen.touch('open-ticket');
-    await citizen.isAt('ticket');
-    const unknown = await lookUp(citizen, 'A36999');
-    expect(await lookUp(citizen, directors[0]!.code(Date.now()))).toBe(unknown);
+    await citizen.openTicket();
+    const unknown = await citizen.lookUp('A36999');
+    expect(await citizen.lookUp(directors[0]!.code(Date.now()))).toBe(unknown);
     await citizen.touch('back');
     await citizen.isAt('home');
     await walkThrough(citizen);
@@ -160,13 +141,12 @@ test('a disk that takes no more ends the trace, and the person at the screen see
     const citizen = await Citizen.at(browser, kiosk.url, 'zh-CN');
     const { page } = citizen;
     await citizen.start();
-    await citizen.touch('open-ticket');
-    await citizen.isAt('ticket');
-    const unknown = await lookUp(citizen, 'A36999');
-    await lookUp(citizen, directors[0]!.code(Date.now()));
+    await citizen.openTicket();
+    const unknown = await citizen.lookUp('A36999');
+    await citizen.lookUp(directors[0]!.code(Date.now()));
 
     limitFiles('1');
-    expect(await lookUp(citizen, 'A36998')).toBe(unknown);
+    expect(await citizen.lookUp('A36998')).toBe(unknown);
     await citizen.touch('back');
     await citizen.isAt('home');
     await citizen.open(shortMatter);

@@ -186,7 +186,9 @@ describe('looking at a problem again', () => {
     const hall = await found();
     done(hall);
     expect(value(hall.desk.rounds.toInspectAgain('A01', 'R2'))).toEqual(['F1']);
+    expect(hall.desk.findings.read('D03', 'F1')).toMatchObject({ error: 'not-allowed' });
     const sid = walkAgain(hall, 'D03');
+    expect(value(hall.desk.findings.read('D03', 'F1'))).toMatchObject({ finding: 'F1' });
     expect(value(hall.desk.rounds.toInspectAgain('A01', 'R2'))).toEqual([]);
     const { findings, finding, state } = hall;
     expect(findings.close('A01', finding, '')).toMatchObject({ error: 'not-reinspected' });

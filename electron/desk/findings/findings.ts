@@ -50,9 +50,21 @@ export interface Findings {
 
 export function createFindings(context: EvaluationContext, reader: FindingReader): Findings {
   const { tables, record, refusal, entry } = context;
-  const { findings, measures, walks } = tables;
+  const { findings, measures, walks, assignments } = tables;
 
-  const subject = ({ foundBy, department }: FindingRow) => ({ director: foundBy, department });
+  /** Who has something to do with looking at it again. */
+  const inspectorsOf = ({ finding, walk }: FindingRow): readonly string[] => {
+    const first = walks.get({ sid: walk });
+    const again = walks
+      .where({ matter: first?.matter ?? null })
+      .filter(({ matter, round }) => matter !== null && round !== null && round !== first?.round);
+    return [...assignments.where({ finding }), ...again].map(({ director }) => director);
+  };
+  const subject = (row: FindingRow) => ({
+    director: row.foundBy,
+    department: row.department,
+    inspectors: inspectorsOf(row),
+  });
   const found = (by: string, finding: string, act: Parameters<typeof refusal>[1]): Done<FindingRow> => {
     const row = findings.get({ finding });
     const refused = refusal(by, act, row === null ? { director: by } : subject(row));

@@ -61,6 +61,22 @@ export class Citizen {
     await this.isAt('matter');
   }
 
+  /** From the home screen to the keypad of queue numbers. */
+  async openTicket(): Promise<void> {
+    await this.touch('open-ticket');
+    await this.isAt('ticket');
+  }
+
+  /** What the keypad of queue numbers answers to this. */
+  async lookUp(signs: string): Promise<string> {
+    await this.touch('key-clear');
+    for (const sign of signs) await this.touch(`key-${sign}`);
+    await this.goOn();
+    const answer = this.page.getByTestId('ticket-answer');
+    await expect(answer.locator('h2')).toBeVisible();
+    return answer.innerText();
+  }
+
   key = (name: string): Locator => this.page.locator(`[data-key="${name}"]`);
 
   /** Touches a key for each character; changes the keyboard where the character is on another one. */

@@ -26,3 +26,13 @@ export const slipPrinter = (uri: string, rendering: 'text' | 'raster', widthMm: 
   place: { 'zh-CN': '屏幕下方的小票口', en: 'the slot below the screen' },
   serves: ['slip', 'notification'],
 });
+
+/** Forms into the print tray. */
+export const virtualPrinter: object = {
+  id: 'a4',
+  kind: 'virtual',
+  paper: 'a4',
+  serves: ['form'],
+  name: { 'zh-CN': '打印机', en: 'Printer' },
+  place: { 'zh-CN': '旁边', en: 'beside' },
+};
