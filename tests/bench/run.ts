@@ -15,6 +15,7 @@ const parts: Record<string, () => Promise<BenchRow[]>> = {
   trace: async () => (await import('./trace.ts')).benchTraceAppend(),
   'trace-million': async () => (await import('./trace-million.ts')).benchTraceMillion(),
   tap: async () => (await import('./tap.ts')).benchTap(),
+  'traced-tap': async () => (await import('./traced-tap.ts')).benchTracedTap(),
   notes: async () => (await import('./notes.ts')).benchNotes(),
 };
 

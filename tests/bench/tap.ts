@@ -137,7 +137,7 @@ function timePages(citizen: Citizen): Promise<Measured> {
 }
 
 /** A new page takes no touch for a moment: it may still be meant for the page before. */
-async function arrives(citizen: Citizen, number: number): Promise<void> {
+export async function arrives(citizen: Citizen, number: number): Promise<void> {
   await citizen.isOnPage(shortForm.pages[number]!);
   await citizen.page.locator('[data-screen]:not([data-settling])').waitFor();
 }
@@ -183,7 +183,7 @@ async function time(
   return { taps, durations: await observer.evaluate((watching) => watching.end()) };
 }
 
-async function middleOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
+export async function middleOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
   const box = await page.locator(selector).boundingBox();
   if (box === null) throw new Error(`${selector} is not on the screen`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

@@ -6,5 +6,5 @@ export { QrCode } from './qr-code.tsx';
 export { RuledTable, type RuledColumn, type RuledTableProps } from './ruled-table.tsx';
 export { Seal } from './seal.tsx';
 export { Pair, Section, type SectionProps } from './section.tsx';
-export { DoneSentence, EmptySentence, ErrorSentence } from './sentences.tsx';
+export { CautionSentence, DoneSentence, EmptySentence, ErrorSentence, Exact } from './sentences.tsx';
 export { Sheet } from './sheet.tsx';

@@ -23,3 +23,13 @@ export function DoneSentence({ children }: { readonly children: ReactNode }) {
     </p>
   );
 }
+
+/** What is true and easily overlooked. */
+export function CautionSentence({ children }: { readonly children: ReactNode }) {
+  return <p className={styles['caution']}>{children}</p>;
+}
+
+/** A key or a command, to be copied sign by sign. */
+export function Exact({ children }: { readonly children: ReactNode }) {
+  return <code className={styles['exact']}>{children}</code>;
+}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { LogState } from '../../../../shared/contract/desk/page.ts';
 import { useWords } from '../../i18n/index.ts';
-import { QrCode, Sheet } from '../../kit/index.ts';
+import { CautionSentence, Exact, QrCode, Sheet } from '../../kit/index.ts';
 import styles from './log.module.css';
 
 /** The key to note down, and what outside this machine holds the log. */
@@ -24,17 +24,17 @@ export function LogProof({ state }: { readonly state: LogState }) {
             </div>
           ))}
         </dl>
-        <p className={styles['warning']}>
+        <CautionSentence>
           {anchored >= size
             ? t('anchor.all')
             : anchored === 0
               ? t('anchor.nothing')
               : t('anchor.after', { from: anchored + 1, to: size })}
-        </p>
+        </CautionSentence>
       </Sheet>
       <Sheet title={t('key.title')}>
         <QrCode rows={vkeyCode} label={t('key.code')} sizePx={148} />
-        <code className={styles['code']}>{vkey}</code>
+        <Exact>{vkey}</Exact>
         <p className={styles['note']}>{t('key.lead')}</p>
       </Sheet>
     </aside>

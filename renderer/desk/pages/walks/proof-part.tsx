@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { WalkProof } from '../../../../shared/contract/desk/page.ts';
 import { useWords } from '../../i18n/index.ts';
-import { ErrorSentence, QrCode, Sheet } from '../../kit/index.ts';
+import { CautionSentence, ErrorSentence, Exact, QrCode, Sheet } from '../../kit/index.ts';
 import styles from './proof-part.module.css';
 
 /** What makes the trace of this walk evidence, and what it does not prove. */
@@ -40,15 +40,15 @@ export function ProofPart({ proof, walk }: { readonly proof: WalkProof; readonly
         </div>
       )}
       {anchored < lastSeq && (
-        <p className={styles['warning']}>
+        <CautionSentence>
           {anchored === 0 ? t('proof.notAnchored') : t('proof.notAnchoredAfter', { seq: anchored })}
-        </p>
+        </CautionSentence>
       )}
       <p className={styles['note']}>{t('proof.key')}</p>
-      <code className={styles['code']}>{vkey}</code>
+      <Exact>{vkey}</Exact>
       <p className={styles['note']}>{t('proof.command')}</p>
-      <code className={styles['code']}>{`npm run trace -- verify --vkey '${vkey.split('+')[0]}+…'`}</code>
-      <code className={styles['code']}>{`npm run trace -- export --format jsonl --walkthrough ${walk}`}</code>
+      <Exact>{`npm run trace -- verify --vkey '${vkey.split('+')[0]}+…'`}</Exact>
+      <Exact>{`npm run trace -- export --format jsonl --walkthrough ${walk}`}</Exact>
     </Sheet>
   );
 }
