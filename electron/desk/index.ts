@@ -11,6 +11,7 @@ export type {
   NewFinding,
 } from './findings/findings.ts';
 export type { Measures, NewMeasure } from './findings/measures.ts';
+export { noteMachineReset, takeMachineResets } from './people/machine-resets.ts';
 export { createPeople, type People } from './people/people.ts';
 export { hashSecret, isSecret, secretHashPattern } from './secret-hash.ts';
 export {

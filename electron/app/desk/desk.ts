@@ -9,7 +9,7 @@ import {
   type DeskEvent,
 } from '../../../shared/contract/desk/index.ts';
 import { createDispatch, type Dispatch } from '../../../shared/contract/index.ts';
-import { createPeople, createSessions, createStaffSignIn } from '../../desk/index.ts';
+import { createPeople, createSessions, createStaffSignIn, takeMachineResets } from '../../desk/index.ts';
 import { formOf } from '../form-of.ts';
 import type { Services } from '../services.ts';
 import { createCaller, type Caller } from './caller.ts';
@@ -56,6 +56,9 @@ export function createDesk({ services: kiosk, report, record }: DeskOptions): De
   kiosk.trace.log?.onAppend(({ type }) => {
     if (type === 'session.armed' || type === 'session.closed') changed('walks');
   });
+  for (const id of takeMachineResets(store)) {
+    record.act({ person: null, method: 'people.resetPassword', subject: id, outcome: 'done' });
+  }
   kiosk.trace.onProblem(() => changed('log'));
   sessions.onEnd(({ person }, why) => {
     if (why !== 'ended') record.signedOut(person, why === 'idle' ? 'idle' : 'limit');
