@@ -54,7 +54,11 @@ export function createDesk({ services: kiosk, report, record }: DeskOptions): De
     );
   }
   kiosk.trace.log?.onAppend(({ type }) => {
-    if (type === 'session.armed' || type === 'session.closed') changed('walks');
+    if (type === 'session.armed' || type === 'session.closed') {
+      changed('walks');
+      // The walk is what an assignment was waiting for.
+      changed('rounds');
+    }
   });
   for (const id of takeMachineResets(store)) {
     record.act({ person: null, method: 'people.resetPassword', subject: id, outcome: 'done' });
