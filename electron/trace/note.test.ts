@@ -100,6 +100,10 @@ describe('a verifier key', { timeout: 60_000 }, () => {
     expect(parseVkey(vkeyOf(origin, key, 'witness'), 'witness')).not.toBeNull();
   });
 
+  it('is refused with more behind it than its base64 needs', () => {
+    expect(parseVkey(`${vkey}y`)).toBeNull();
+  });
+
   it('spoilt in any place is refused', () => {
     fc.assert(
       fc.property(spoilt(vkey), (text) => {

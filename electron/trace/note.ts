@@ -49,6 +49,8 @@ export function parseVkey(vkey: string, kind: KeyKind = 'log'): Verifier | null 
   const [, name, id, data] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(vkey.trim()) ?? [];
   if (name === undefined || id === undefined || data === undefined) return null;
   const bytes = Buffer.from(data, 'base64');
+  // Base64 can be written in more ways than one; a key has one.
+  if (bytes.toString('base64') !== data) return null;
   if (bytes.length !== 33 || bytes[0] !== keyKinds[kind]) return null;
   const raw = bytes.subarray(1);
   if (keyId(name, raw, kind).toString('hex') !== id) return null;

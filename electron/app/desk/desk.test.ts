@@ -48,7 +48,7 @@ beforeEach(async () => {
     log: (line) => log.push(line),
     store,
     resourcesFolder: 'resources',
-    trace: { log: null } as Services['trace'],
+    trace: { log: null, onProblem: () => () => {} } as unknown as Services['trace'],
     directorCodes: createDirectorCodes({ store, guard: null, issuer: '自助机 01' }),
   };
   desk = createDesk({

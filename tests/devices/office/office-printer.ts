@@ -86,13 +86,13 @@ export async function startOfficePrinter(options: OfficePrinterOptions = {}): Pr
   let isHeld = false;
 
   const powerOn = async (): Promise<void> => {
-    engine.forgetReasons();
     const options = ['-r', 'off', '-n', 'localhost', '-p', String(port), '-d', join(folder, 'queue')];
     printer = run(
       'ippeveprinter',
       [...options, '-a', join(folder, 'printer.conf'), '-c', engine.command, '-vv', 'Hall A4'],
       bus.env,
     );
+    engine.belongsTo(printer.child.pid!);
     await listening({ port }, printer);
   };
   const powerOff = async (): Promise<void> => {

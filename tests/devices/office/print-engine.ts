@@ -22,8 +22,8 @@ export interface PrintEngine {
   /** The printer-state-reasons the next look of an engine tells the printer. */
   readonly wantReasons: (words: readonly string[]) => void;
   readonly reasons: () => string[];
-  /** A printer that is switched on has none. */
-  readonly forgetReasons: () => void;
+  /** The process of the printer that is on now, which has been told no reasons yet. */
+  readonly belongsTo: (pid: number) => void;
   /** When the printer was last told new reasons, as `Date.now()` counts. */
   readonly toldAtMs: () => number;
   /** Whether jobs end in an error from now on. */
@@ -40,12 +40,14 @@ export const stateJobName = 'state';
 
 const script = (folder: string, uri: string): string => `#!/bin/sh
 cd "${folder}"
+# An engine whose printer has lost its power may still write: not over what the printer that is on now was told.
+told="shown.$PPID"
 tell() {
-  wanted=$(cat wanted); shown=$(cat shown)
+  wanted=$(cat wanted); shown=$(cat "$told" 2>/dev/null)
   if [ "$wanted" != "$shown" ]; then
     if [ -n "$shown" ]; then echo "STATE: -$shown" >&2; fi
     if [ -n "$wanted" ]; then echo "STATE: +$wanted" >&2; fi
-    printf '%s' "$wanted" > shown.part; mv shown.part shown
+    printf '%s' "$wanted" > "$told.part"; mv "$told.part" "$told"
   fi
 }
 # A cancelled job ends at the printer's own stop point, which is here; so does all work when the power is gone.
@@ -62,8 +64,8 @@ stand() {
 powered() { kill -0 $PPID 2>/dev/null || exit 1; }
 # Without a job the printer would keep showing for ever what only a job can change.
 stop() {
-  shown=$(cat shown)
-  if [ -n "$shown" ]; then echo "STATE: -$shown" >&2; printf '' > shown; fi
+  shown=$(cat "$told" 2>/dev/null)
+  if [ -n "$shown" ]; then echo "STATE: -$shown" >&2; printf '' > "$told"; fi
   exit 0
 }
 cancelled() { ipptool -tv -d job="$IPP_JOB_ID" ${uri} job.test | grep -q processing-to-stop-point; }
@@ -107,7 +109,8 @@ export function makePrintEngine(folder: string, uri: string): PrintEngine {
       .sort()
       .map((name) => readFileSync(join(folder, 'printed', name)));
   write('wanted', '');
-  write('shown', '');
+  let shown = 'shown.0';
+  write(shown, '');
   write('job.test', jobTest);
   write('engine.sh', script(folder, uri));
   chmodSync(file('engine.sh'), 0o755);
@@ -118,9 +121,12 @@ export function makePrintEngine(folder: string, uri: string): PrintEngine {
       setFlag('hold-after-sheet', where === 'after-sheet');
     },
     wantReasons: (words) => write('wanted', words.join(',')),
-    reasons: () => readFileSync(file('shown'), 'utf8').split(',').filter(Boolean),
-    forgetReasons: () => write('shown', ''),
-    toldAtMs: () => statSync(file('shown')).mtimeMs,
+    reasons: () => readFileSync(file(shown), 'utf8').split(',').filter(Boolean),
+    belongsTo: (pid) => {
+      shown = `shown.${pid}`;
+      write(shown, '');
+    },
+    toldAtMs: () => statSync(file(shown)).mtimeMs,
     setBroken: (isBroken) => setFlag('broken', isBroken),
     begun: () => readdirSync(file('begun')).length,
     prints: () => printed('.pdf'),
