@@ -77,10 +77,11 @@ describe.each(['directly', 'through CUPS'])('a form on an office printer, %s', (
     await fixture.printing.close();
     printer.setPaperOut(false);
     const after = await start();
-    // A queue now and then loses the job after one that was taken back, and then nobody says that it was printed.
+    // A queue now and then loses sight of the job after one that was taken back: then the next person is asked.
     const { state } = await after.end(submitForm(after, 'Next person'));
-    expect(state).not.toBe('failed');
-    expect(printedNow()).toHaveLength(state === 'printed' ? 1 : 0);
+    expect(['printed', 'uncertain']).toContain(state);
+    expect(printedNow().length).toBeLessThanOrEqual(1);
+    if (state === 'printed') expect(printedNow()).toHaveLength(1);
   }, 30_000);
 });
 
