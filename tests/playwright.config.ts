@@ -5,11 +5,12 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
   globalSetup: './run/build.mjs',
-  // Each test starts a kiosk of its own; two of them fill two cores.
-  workers: 2,
+  // Each test starts a kiosk, printers and a browser of its own; two at a time starve each other on two cores.
+  workers: 1,
   fullyParallel: false,
   forbidOnly: true,
-  retries: 0,
+  // What needs its second try is named at the end of a run: it is a fault to be found, of the test or of the kiosk.
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
