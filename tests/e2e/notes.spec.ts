@@ -110,7 +110,8 @@ test('what a walk does is what its notes count: touches, corrections, errors, he
   const notes = heard.notes();
   expect(notesOf(notes, 'tap').map(({ control, live }) => [control, live])).toEqual(touches);
   // Going on three times within a second, as only a machine does, is noted too.
-  expect(notesOf(notes, 'rage').filter(({ control }) => control === 'other')).toMatchObject([{ taps: 4 }]);
+  const rage = notesOf(notes, 'rage').filter(({ control }) => control !== 'continue');
+  expect(rage).toMatchObject([{ control: 'other', taps: 4 }]);
   expect(notesOf(notes, 'setting').map(({ what, to }) => [what, to])).toEqual([
     ['language', 'en'],
     ['language', 'zh-CN'],

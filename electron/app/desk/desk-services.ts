@@ -22,6 +22,8 @@ export interface DeskServices {
   readonly peers: WalkPeers;
   /** Tells every desk page that something of this area has changed, for what changes without a call of the desk. */
   readonly changed: (area: DeskArea) => void;
+  /** For what keeps the disk and the processor busy for long: pages wait for each other. */
+  readonly oneAtATime: <T>(work: () => Promise<T>) => Promise<T>;
   /** Takes each act of the desk, once it is done. */
   readonly record: (act: DeskAct) => void;
 }

@@ -68,7 +68,22 @@ export function createDesk({ services: kiosk, report, record }: DeskOptions): De
     if (why !== 'ended') record.signedOut(person, why === 'idle' ? 'idle' : 'limit');
   });
   const peers = createWalkPeers(store, (matter, version) => formOf(catalogue, matter, version)?.form ?? null);
-  const services: DeskServices = { kiosk, people, sessions, signIn, peers, changed, record: record.act };
+  let working: Promise<unknown> = Promise.resolve();
+  const oneAtATime: DeskServices['oneAtATime'] = (work) => {
+    const result = working.then(work);
+    working = result.catch(() => undefined);
+    return result;
+  };
+  const services: DeskServices = {
+    kiosk,
+    people,
+    sessions,
+    signIn,
+    peers,
+    changed,
+    oneAtATime,
+    record: record.act,
+  };
 
   return {
     join: (send) => {

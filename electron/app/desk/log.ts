@@ -24,8 +24,6 @@ export function logHandlers(services: DeskServices, caller: Caller): Handlers<ty
   const size = (): number => store.trace.last()?.seq ?? 0;
   const entries = (from: number, to: number): readonly TraceEntry[] =>
     [...store.trace.range(from, to)].flatMap((row) => entryOf(row) ?? []);
-  /** One verification at a time: each has the disk and the processor to itself. */
-  let verified: Promise<unknown> = Promise.resolve();
 
   return {
     'log.trouble': () => ({ trouble: trace.problem() }),
@@ -47,15 +45,13 @@ export function logHandlers(services: DeskServices, caller: Caller): Handlers<ty
       const claim = slip === null ? null : parseClaim(slip);
       if (claim !== null && !claim.ok) return refusedWith('slip-unreadable');
       const { witness } = anchorSettingsOf(kiosk.config);
-      const running = verified.then(() =>
+      const verification = await services.oneAtATime(() =>
         verifyLog(store.trace, {
           vkey: null,
           claims: claim === null ? [] : [claim.value],
           witnesses: witness === null ? [] : [witness.verifier],
         }),
       );
-      verified = running.catch(() => undefined);
-      const verification = await running;
       // What the log itself names of anchors stands beside it on the page, in the page's own words.
       const told = { ...verification, report: { ...verification.report, kept: [] } };
       const sentences = tellVerification(told, loadWords(resourcesFolder, 'verify', language));
