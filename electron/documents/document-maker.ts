@@ -191,7 +191,7 @@ function secondsOf(printedAt: string): number {
 
 const blankForm = (template: string): FormDocument => ({
   template,
-  printed: { title: '申请表', fields: {}, repeats: {}, labels: {} },
+  printed: { title: '申请表', fields: {}, repeats: {}, labels: {}, layout: null },
   meta: {
     matterName: '事项',
     matterCode: '',

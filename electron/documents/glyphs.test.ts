@@ -46,6 +46,7 @@ describe('a text to be drawn', () => {
         fields: { name: { text: '𠮷𠮷' }, kind: { options: [{ label: '𠮷', chosen: true }] } },
         repeats: { holders: [{ holderName: { text: '𠮷' } }, { holderName: { text: '𠮷' } }] },
         labels: {},
+        layout: null,
       },
       coverage,
     );

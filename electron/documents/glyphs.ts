@@ -87,6 +87,7 @@ export function drawableForm(
       Object.entries(printed.repeats).map(([page, items]) => [page, items.map(fieldsOf)]),
     ),
     labels: drawableData(printed.labels, coverage),
+    layout: drawableData(printed.layout, coverage),
   };
   return { printed: form, missing: [...missing.values()] };
 }

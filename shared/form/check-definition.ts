@@ -1,18 +1,47 @@
-import type { Condition, Field, FormDefinition, Page } from './definition.ts';
+import { checkLayout } from './check-layout.ts';
+import type { Condition } from './condition-schema.ts';
+import type { Field, FormDefinition, Page } from './definition.ts';
 
 /** A mistake in a definition that its schema cannot see. `path` leads there as in the data: `['pages', 2, 'id']`. */
 export interface DefinitionFault {
   readonly path: readonly (string | number)[];
+  readonly rule: DefinitionRule;
   readonly message: string;
 }
 
-type Report = (path: readonly (string | number)[], message: string) => void;
+/** Each has its sentence at the desk. */
+export const definitionRules = [
+  'page-twice',
+  'field-twice',
+  'page-like-field',
+  'repeat-bounds',
+  'repeat-name',
+  'condition-unknown',
+  'condition-repeated',
+  'condition-later',
+  'condition-comparison',
+  'condition-value',
+  'option-twice',
+  'choice-bounds',
+  'number-bounds',
+  'date-bounds',
+  'pattern',
+  'layout-field',
+  'layout-lacks',
+  'layout-options',
+  'layout-repeats',
+  'layout-width',
+] as const;
+export type DefinitionRule = (typeof definitionRules)[number];
+
+/** Takes what is wrong, where, and in words. */
+export type Report = (path: readonly (string | number)[], rule: DefinitionRule, message: string) => void;
 type Path = readonly (string | number)[];
 
 /** Finds what would make a form impossible to fill in or to print. Empty when there is nothing. */
 export function checkDefinition(definition: FormDefinition): readonly DefinitionFault[] {
   const faults: DefinitionFault[] = [];
-  const report: Report = (path, message) => faults.push({ path, message });
+  const report: Report = (path, rule, message) => faults.push({ path, rule, message });
   checkNames(definition, report);
   const before = new Map<string, Field>();
   definition.pages.forEach((page, at) => {
@@ -32,6 +61,7 @@ export function checkDefinition(definition: FormDefinition): readonly Definition
       if (page.repeat === undefined) before.set(field.id, field);
     });
   });
+  if (definition.layout !== undefined) checkLayout(definition, definition.layout, report);
   return faults;
 }
 
@@ -41,12 +71,13 @@ function checkNames(definition: FormDefinition, report: Report): void {
   const fields = new Set<string>();
   definition.pages.forEach((page, at) => {
     if (pages.has(page.id))
-      report(['pages', at, 'id'], `page "${page.id}" exists twice; page ids must differ`);
+      report(['pages', at, 'id'], 'page-twice', `page "${page.id}" exists twice; page ids must differ`);
     pages.add(page.id);
     page.fields.forEach((field, place) => {
       if (fields.has(field.id)) {
         report(
           ['pages', at, 'fields', place, 'id'],
+          'field-twice',
           `field "${field.id}" exists twice; field ids must differ in the whole form`,
         );
       }
@@ -55,7 +86,11 @@ function checkNames(definition: FormDefinition, report: Report): void {
   });
   definition.pages.forEach((page, at) => {
     if (page.repeat !== undefined && fields.has(page.id)) {
-      report(['pages', at, 'id'], `the repeated page "${page.id}" must not be called like a field`);
+      report(
+        ['pages', at, 'id'],
+        'page-like-field',
+        `the repeated page "${page.id}" must not be called like a field`,
+      );
     }
   });
 }
@@ -63,10 +98,10 @@ function checkNames(definition: FormDefinition, report: Report): void {
 function checkRepeat(page: Page, path: Path, report: Report): void {
   if (page.repeat === undefined) return;
   const { min, max, nameField } = page.repeat;
-  if (min > max) report([...path, 'repeat', 'min'], `min ${min} is more than max ${max}`);
+  if (min > max) report([...path, 'repeat', 'min'], 'repeat-bounds', `min ${min} is more than max ${max}`);
   const naming = page.fields.find((field) => field.id === nameField);
   if (naming === undefined) {
-    report([...path, 'repeat', 'nameField'], `"${nameField}" is not a field of this page`);
+    report([...path, 'repeat', 'nameField'], 'repeat-name', `"${nameField}" is not a field of this page`);
   }
 }
 
@@ -88,19 +123,22 @@ function checkCondition(
   }
   const field = known.get(condition.field);
   if (field === undefined) {
-    report([...path, 'field'], whyUnknown(condition.field, definition));
+    report([...path, 'field'], ...whyUnknown(condition.field, definition));
     return;
   }
   if (condition.op !== 'answered') checkComparison(condition, field, path, report);
 }
 
-function whyUnknown(id: string, definition: FormDefinition): string {
+function whyUnknown(id: string, definition: FormDefinition): [DefinitionRule, string] {
   const page = definition.pages.find((candidate) => candidate.fields.some((field) => field.id === id));
-  if (page === undefined) return `there is no field "${id}"`;
+  if (page === undefined) return ['condition-unknown', `there is no field "${id}"`];
   if (page.repeat !== undefined) {
-    return `"${id}" is on the repeated page "${page.id}"; only later fields of that page can depend on it`;
+    return [
+      'condition-repeated',
+      `"${id}" is on the repeated page "${page.id}"; only later fields of that page can depend on it`,
+    ];
   }
-  return `"${id}" is asked later; a condition can only look back`;
+  return ['condition-later', `"${id}" is asked later; a condition can only look back`];
 }
 
 function checkComparison(
@@ -113,6 +151,7 @@ function checkComparison(
   if ((op === 'includes') !== (field.kind === 'multiChoice')) {
     report(
       [...path, 'op'],
+      'condition-comparison',
       op === 'includes'
         ? `"includes" needs a multiChoice; "${field.id}" is a ${field.kind}: use "is"`
         : `"${field.id}" is a multiChoice: use "includes"`,
@@ -120,18 +159,34 @@ function checkComparison(
     return;
   }
   if (field.kind === 'yesNo' && typeof value !== 'boolean') {
-    report([...path, 'value'], `"${field.id}" is answered with true or false, not with "${value}"`);
+    report(
+      [...path, 'value'],
+      'condition-value',
+      `"${field.id}" is answered with true or false, not with "${value}"`,
+    );
   }
   if (field.kind === 'address') {
-    report([...path, 'op'], `the address "${field.id}" can only be asked whether it is "answered"`);
+    report(
+      [...path, 'op'],
+      'condition-comparison',
+      `the address "${field.id}" can only be asked whether it is "answered"`,
+    );
   }
   if (field.kind !== 'yesNo' && typeof value === 'boolean') {
-    report([...path, 'value'], `"${field.id}" is a ${field.kind}; it is never true or false`);
+    report(
+      [...path, 'value'],
+      'condition-value',
+      `"${field.id}" is a ${field.kind}; it is never true or false`,
+    );
   }
   const chosen = field.kind === 'choice' || field.kind === 'multiChoice';
   if (chosen && !field.options.some((option) => option.value === value)) {
     const values = field.options.map((option) => option.value).join(', ');
-    report([...path, 'value'], `"${String(value)}" is not an option of "${field.id}"; there are ${values}`);
+    report(
+      [...path, 'value'],
+      'condition-value',
+      `"${String(value)}" is not an option of "${field.id}"; there are ${values}`,
+    );
   }
 }
 
@@ -139,29 +194,37 @@ function checkLimits(field: Field, path: Path, report: Report): void {
   if (field.kind === 'choice' || field.kind === 'multiChoice') {
     field.options.forEach((option, at) => {
       if (field.options.findIndex((other) => other.value === option.value) < at) {
-        report([...path, 'options', at, 'value'], `option "${option.value}" exists twice`);
+        report([...path, 'options', at, 'value'], 'option-twice', `option "${option.value}" exists twice`);
       }
     });
   }
   if (field.kind === 'multiChoice') {
     const most = field.max ?? field.options.length;
     if (field.min > most || most > field.options.length) {
-      report(path, `between ${field.min} and ${most} of ${field.options.length} options cannot be chosen`);
+      report(
+        path,
+        'choice-bounds',
+        `between ${field.min} and ${most} of ${field.options.length} options cannot be chosen`,
+      );
     }
   }
   if (field.kind === 'number' || field.kind === 'money') {
     if (field.min !== undefined && field.max !== undefined && field.min > field.max) {
-      report([...path, 'min'], `min ${field.min} is more than max ${field.max}`);
+      report([...path, 'min'], 'number-bounds', `min ${field.min} is more than max ${field.max}`);
     }
   }
   if (field.kind === 'date' && field.earliest !== undefined && field.latest !== undefined) {
     const fixed = field.earliest !== 'today' && field.latest !== 'today';
     if (fixed && field.earliest > field.latest) {
-      report([...path, 'earliest'], `earliest ${field.earliest} is after latest ${field.latest}`);
+      report(
+        [...path, 'earliest'],
+        'date-bounds',
+        `earliest ${field.earliest} is after latest ${field.latest}`,
+      );
     }
   }
   if (field.kind === 'text' && field.pattern !== undefined && !compiles(field.pattern.regex)) {
-    report([...path, 'pattern', 'regex'], 'is not a regular expression');
+    report([...path, 'pattern', 'regex'], 'pattern', 'is not a regular expression');
   }
 }
 

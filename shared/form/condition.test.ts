@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { evaluate, isFilled } from './condition.ts';
-import type { Condition } from './definition.ts';
+import type { Condition } from './condition-schema.ts';
 
 const isA: Condition = { field: 'a', op: 'is', value: 'x' };
 

@@ -1,5 +1,5 @@
 import type { AnswerValue, Answers } from './answers.ts';
-import type { Condition } from './definition.ts';
+import type { Condition } from './condition-schema.ts';
 
 /** Whether a condition holds for these answers. A field without an answer is nothing: `is` fails and `isNot` holds. */
 export function evaluate(condition: Condition, answers: Answers): boolean {

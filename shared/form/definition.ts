@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { sidesChoices } from '../print/index.ts';
 import { localizedTextSchema } from '../text/index.ts';
+import { conditionSchema, fieldId } from './condition-schema.ts';
+import { layoutSchema } from './layout.ts';
 import { officialSchema } from './official.ts';
 
 /**
@@ -8,31 +10,8 @@ import { officialSchema } from './official.ts';
  * expressions, so that it runs under a strict content security policy and a person can edit it.
  */
 
-const id = z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'a camel-case name');
-
-export type Condition =
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition }
-  | { readonly field: string; readonly op: 'is' | 'isNot' | 'includes'; readonly value: string | boolean }
-  | { readonly field: string; readonly op: 'answered' };
-
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(conditionSchema).min(1) }),
-    z.strictObject({ any: z.array(conditionSchema).min(1) }),
-    z.strictObject({ not: conditionSchema }),
-    z.strictObject({
-      field: id,
-      op: z.enum(['is', 'isNot', 'includes']),
-      value: z.union([z.string(), z.boolean()]),
-    }),
-    z.strictObject({ field: id, op: z.literal('answered') }),
-  ]),
-);
-
 const base = {
-  id,
+  id: fieldId,
   /** The label in the cell, a few characters. */
   label: localizedTextSchema,
   hint: localizedTextSchema.optional(),
@@ -120,7 +99,7 @@ export type FieldKind = Field['kind'];
 export type FieldOf<K extends FieldKind> = Extract<Field, { kind: K }>;
 
 const pageSchema = z.strictObject({
-  id,
+  id: fieldId,
   /** The question this page asks; it is the page's heading. */
   title: localizedTextSchema,
   hint: localizedTextSchema.optional(),
@@ -135,7 +114,7 @@ const pageSchema = z.strictObject({
       /** One of them, for example "股东". */
       itemName: localizedTextSchema,
       /** The field whose answer names an item in the list. */
-      nameField: id,
+      nameField: fieldId,
     })
     .optional(),
   fields: z.array(fieldSchema).min(1),
@@ -156,8 +135,15 @@ export const formDefinitionSchema = z.strictObject({
   /** Printed at the foot, for example `2026.2`. */
   edition: z.string().min(1),
   title: localizedTextSchema,
-  /** The Typst template under resources/templates/forms, without its ending; `official` prints on the official blank. */
-  template: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  /**
+   * The Typst template under resources/templates/forms, without its ending: `boxed` draws `layout`, or a table made from the
+   * questions; `official` prints on the official blank.
+   */
+  template: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .default('boxed'),
+  layout: layoutSchema.optional(),
   official: officialSchema.optional(),
   /** What the applicant declares by signing; shown at the confirmation and printed above the signature. */
   declaration: localizedTextSchema,

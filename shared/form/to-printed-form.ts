@@ -2,6 +2,7 @@ import type { Answers } from './answers.ts';
 import type { Field, FormDefinition } from './definition.ts';
 import { printField, type PrintStyle } from './kinds/index.ts';
 import type { PrintedForm, PrintedValue } from './printed.ts';
+import { printedLayout } from './printed-layout.ts';
 import { ownAnswer, visiblePages } from './visible.ts';
 
 /**
@@ -26,7 +27,13 @@ export function toPrintedForm(definition: FormDefinition, answers: Answers, styl
       repeats[page.id] = items.map((item) => printFields(page.fields, item.fields, item.answers, style));
     }
   }
-  return { title: definition.title[style.language], fields, repeats, labels };
+  return {
+    title: definition.title[style.language],
+    fields,
+    repeats,
+    labels,
+    layout: printedLayout(definition, answers),
+  };
 }
 
 function printFields(
