@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { defineConfig, type EnvironmentOptions } from 'vite';
 import { adoptedStyles } from './renderer/desk/theme/vite-plugin.ts';
 import { fontSlices } from './renderer/kit/fonts/vite-plugin.ts';
 import { pinyinDictionary } from './resources/pinyin/vite-plugin.ts';
 
 /**
  * One `vite build` makes all of dist/: `client` the citizen's page, `desk` the staff's, `replay` the frame in which the desk
- * shows a walk again, `host` the programs that run with Node's rights, `preload` the script between page and Electron, which
+ * shows a walk again and a matter that is being written, `host` the programs that run with Node's rights, `preload` the script between page and Electron, which
  * a sandboxed window takes only as one CommonJS file.
  */
 
@@ -63,7 +63,7 @@ const desk: EnvironmentOptions = {
   },
 };
 
-/** Built by itself, so that nothing of it can end up in what the citizen's page loads. Fonts are the same files. */
+/** Built by itself, so that nothing of it can end up in what the citizen's page loads. Fonts and dictionary are the same files. */
 const replay: EnvironmentOptions = {
   consumer: 'client',
   build: {
@@ -75,20 +75,12 @@ const replay: EnvironmentOptions = {
         entryFileNames: 'replay/assets/[name]-[hash].js',
         chunkFileNames: 'replay/assets/[name]-[hash].js',
         assetFileNames: ({ names }) =>
-          /\.(woff2|ttf)$/.test(names[0] ?? '')
+          /\.(woff2|ttf|bin)$/.test(names[0] ?? '')
             ? 'assets/[name]-[hash][extname]'
             : 'replay/assets/[name]-[hash][extname]',
       },
     },
   },
-};
-
-/** Nobody writes in a replay: the pinyin engine and its dictionary are left out. */
-const withoutPinyin: Plugin = {
-  name: 'without-pinyin',
-  enforce: 'pre',
-  applyToEnvironment: ({ name }) => name === 'replay',
-  resolveId: (id) => (id.endsWith('/pinyin/pinyin.ts') ? here('renderer/replay/no-pinyin.ts') : null),
 };
 
 const host: EnvironmentOptions = {
@@ -149,7 +141,7 @@ export default defineConfig(
     : {
         root: here('renderer'),
         base: '/',
-        plugins: [withoutPinyin, react(), fonts, pinyinDictionary(), adoptedStyles()],
+        plugins: [react(), fonts, pinyinDictionary(), adoptedStyles()],
         worker: { format: 'es' },
         environments: { client, desk, replay, host, preload },
         builder: {

@@ -16,6 +16,8 @@ export const kioskConfigSchema = z
     kioskName: z.string().min(1).max(40).default('自助机 01'),
     /** A folder with a catalogue of the hall's own; without it the sample catalogue. */
     catalogueFolder: z.string().min(1).optional(),
+    /** Whether a matter that somebody has written is published by somebody else only (the four-eyes rule). */
+    fourEyes: z.boolean().default(false),
     /** Where store, spool and tray lie; without it the user's own data folder. */
     dataFolder: z.string().min(1).optional(),
     /** Asked at the start of each session when absent. */

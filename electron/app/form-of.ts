@@ -8,7 +8,6 @@ export function formOf(
   code: string,
   version: number,
 ): { readonly matter: Matter; readonly form: FormDefinition; readonly blank: OfficialBlank | null } | null {
-  const matter = catalogue.matter(code, version);
-  const form = matter?.form === undefined ? null : catalogue.form(matter.form);
-  return matter && form ? { matter, form, blank: catalogue.blank(form.id) } : null;
+  const found = catalogue.published(code, version);
+  return found?.form ? { ...found, form: found.form } : null;
 }

@@ -1,6 +1,13 @@
 import type { WorkingDays } from '../../shared/calendar/index.ts';
 import type { Clock } from '../../shared/clock.ts';
-import type { CatalogueService, Catalogue } from '../catalogue/index.ts';
+import type {
+  CatalogueService,
+  HallEditing,
+  LiveCatalogue,
+  MatterEditing,
+  ReadOfficial,
+} from '../catalogue/index.ts';
+import type { FormDefinition } from '../../shared/form/index.ts';
 import type { EvaluationServices } from '../desk/index.ts';
 import type { Printing } from '../printing/index.ts';
 import type { Store } from '../store/index.ts';
@@ -22,7 +29,11 @@ export interface Services {
   readonly clock: Clock;
   readonly config: KioskConfig;
   readonly store: Store;
-  readonly catalogue: Catalogue;
+  readonly catalogue: LiveCatalogue;
+  readonly editing: MatterEditing;
+  readonly hallEditing: HallEditing;
+  /** The official PDF of a form, from the catalogue's folder. */
+  readonly readOfficial: (form: FormDefinition) => Promise<ReadOfficial>;
   readonly guide: CatalogueService;
   readonly documents: Documents;
   readonly printing: Printing;

@@ -11,7 +11,16 @@ import {
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/text/index.ts';
 import type { CloseReason } from '../../shared/trace/index.ts';
-import { createCatalogueService, formatProblem, loadCatalogue } from '../catalogue/index.ts';
+import {
+  createCatalogueService,
+  createHallEditing,
+  createMatterEditing,
+  formatProblem,
+  loadCatalogue,
+  readOfficial,
+  startLiveCatalogue,
+} from '../catalogue/index.ts';
+import type { FormDefinition } from '../../shared/form/index.ts';
 import { fontFoldersOf, startDocuments, type SpawnWorker } from '../documents/index.ts';
 import { readCalendar } from '../desk/index.ts';
 import { startPrinting, type Move, type Printing, type QueueFault } from '../printing/index.ts';
@@ -19,13 +28,14 @@ import { openStore, storageFailure, type StorageFailure } from '../store/index.t
 import { startAnchors, startTrace, type Anchors, type KeyGuard } from '../trace/index.ts';
 import { anchorSentence, anchorSettingsOf } from './anchor-settings.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
-import { createDesk, recordActs, type JoinDesk } from './desk/index.ts';
+import { createDesk, recordActs, recordPublished, type JoinDesk } from './desk/index.ts';
 import { startDirectorMode } from './director-mode.ts';
 import { composeEvaluation, entriesOf, openProjections } from './evaluation/index.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { defaultDataFolder, type Folders } from './folders.ts';
 import { createSignIn } from './attendant/sign-in.ts';
 import { attendantHandlers, citizenHandlers } from './handlers/index.ts';
+import { hallDate } from './hall-time.ts';
 import { placeOf, type Log } from './log.ts';
 import { loadPaperWords, type PaperWords } from './paper/words.ts';
 import { createQueue } from './queue/index.ts';
@@ -68,16 +78,25 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
   const config = configured.value;
   const dataFolder = options.dataFolder ?? config.dataFolder ?? defaultDataFolder();
 
-  const loaded = await loadCatalogue(config.catalogueFolder ?? join(folders.resources, 'catalogue'));
+  const catalogueFolder = config.catalogueFolder ?? join(folders.resources, 'catalogue');
+  const loaded = await loadCatalogue(catalogueFolder);
   if (!loaded.ok) return fail({ kind: 'catalogue', sentences: loaded.error.map(formatProblem) });
-  const catalogue = loaded.value;
-
   const opened = openStore(dataFolder, clock);
   if (!opened.ok) return fail({ kind: 'store', sentences: [opened.error.message] });
   const store = opened.value;
   if (store.setAside !== null) {
     log(`the store was damaged; it lies at ${store.setAside} and the kiosk goes on with a new one`);
   }
+
+  const official = (form: FormDefinition) => readOfficial(catalogueFolder, form);
+  const catalogue = await startLiveCatalogue({
+    files: loaded.value,
+    table: store.catalogue,
+    blankOf: async (form) => (await official(form)).blank,
+    clock,
+    dateOf: hallDate,
+    say: log,
+  });
 
   const queue = createQueue({ config: config.queueTickets, catalogue, store, clock });
   if (!queue.ok) {
@@ -194,6 +213,21 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
 
   let words: ((language: Language) => PaperWords) | null = null;
   const guide = createCatalogueService(catalogue);
+  catalogue.onChange(() => {
+    guide.renew();
+    hub.publish({ type: 'catalogue' });
+    void guide.warm();
+  });
+  const onPublished = recordPublished(trace.log, log);
+  const hallEditing = createHallEditing({ live: catalogue, table: store.catalogue, onPublished });
+  const editing = createMatterEditing({
+    live: catalogue,
+    table: store.catalogue,
+    readOfficial: official,
+    needsReview: config.fourEyes,
+    today: () => hallDate(clock.wallMs()),
+    onPublished,
+  });
   const endAttendance = (why: 'done' | 'idle'): void => {
     attendant.leave();
     printing.attendance.forgetTests();
@@ -219,6 +253,9 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     config,
     store,
     catalogue,
+    editing,
+    hallEditing,
+    readOfficial: official,
     guide,
     documents,
     printing,
@@ -267,6 +304,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
       await printing.close();
       await documents.close();
       endDirectorMode();
+      catalogue.close();
       anchors?.close();
       trace.close();
       store.close();

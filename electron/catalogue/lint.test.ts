@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Matter } from '../../shared/matter/index.ts';
 import { aMaterial, aMatter } from './catalogue.fixture.ts';
-import { guideRules } from './lint.ts';
+import { guideRules } from '../../shared/matter/checks.ts';
 
 const text = (zh: string) => ({ 'zh-CN': zh, en: zh });
 

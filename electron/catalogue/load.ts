@@ -1,6 +1,6 @@
 import type { OfficialBlank } from '../../shared/form/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { createCatalogue, type Catalogue } from './catalogue.ts';
+import { createCatalogue, type CatalogueFiles } from './catalogue.ts';
 import { lintMatters } from './lint.ts';
 import { loadBlanks } from './official/load-blanks.ts';
 import type { CatalogueProblem } from './problem.ts';
@@ -11,7 +11,7 @@ import { checkReferences } from './references.ts';
  * Loads a catalogue folder. Fails with every problem found, not only the first; a catalogue with a problem
  * is not used at all, because half a hall sends people to the wrong window.
  */
-export async function loadCatalogue(folder: string): Promise<Result<Catalogue, CatalogueProblem[]>> {
+export async function loadCatalogue(folder: string): Promise<Result<CatalogueFiles, CatalogueProblem[]>> {
   const sources = readFolder(folder);
   if (!sources.ok) return sources;
   const { blanks, problems: misplaced } = await loadBlanks(folder, sources.value.forms);
@@ -43,7 +43,7 @@ export async function checkCatalogue(folder: string): Promise<CatalogueReport> {
   };
 }
 
-function toCatalogue(sources: CatalogueSources, blanks: readonly OfficialBlank[]): Catalogue {
+function toCatalogue(sources: CatalogueSources, blanks: readonly OfficialBlank[]): CatalogueFiles {
   return createCatalogue({
     hall: sources.hall.value,
     departments: sources.departments.value,

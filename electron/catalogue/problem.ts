@@ -1,3 +1,5 @@
+import type { FieldPath } from '../../shared/matter/index.ts';
+
 /** Something wrong in a catalogue file, said so that the person who edits the file can mend it. */
 export interface CatalogueProblem {
   readonly severity: 'error' | 'warning';
@@ -16,8 +18,6 @@ export function formatProblem(problem: CatalogueProblem): string {
   const mark = problem.severity === 'warning' ? ' (warning)' : '';
   return `${problem.file}:${problem.line} ${problem.field}: expected ${problem.expected}${mark}`;
 }
-
-export type FieldPath = readonly (string | number)[];
 
 export function formatField(path: FieldPath): string {
   if (path.length === 0) return '(file)';

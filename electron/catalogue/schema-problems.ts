@@ -1,12 +1,31 @@
 import type { z } from 'zod';
-import type { FieldPath } from './problem.ts';
+import type { FieldPath } from '../../shared/matter/index.ts';
 
 type Issue = z.core.$ZodIssue;
 
-interface SchemaProblem {
+export interface SchemaProblem {
   readonly path: FieldPath;
   readonly expected: string;
+  readonly rule: SchemaRule;
+  /** The bound that was passed, where there is one. */
+  readonly limit: number | null;
 }
+
+/** Kinds of what a schema can find wrong; each has its sentence at the desk. */
+export const schemaRules = [
+  'missing',
+  'unknown-field',
+  'kind',
+  'choice',
+  'too-short',
+  'too-long',
+  'too-few',
+  'too-many',
+  'too-small',
+  'too-big',
+  'format',
+] as const;
+export type SchemaRule = (typeof schemaRules)[number];
 
 /** Says what a schema expected where, in words for someone who edits YAML and has never seen the schema. */
 export function problemsOfIssues(issues: readonly Issue[], value: unknown): SchemaProblem[] {
@@ -22,14 +41,46 @@ function problemsOf(issue: Issue, root: unknown, above: FieldPath): SchemaProble
     return issue.keys.map((key) => ({
       path: [...path, key],
       expected: 'no such field; check its spelling or remove it',
+      rule: 'unknown-field',
+      limit: null,
     }));
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     return closestBranch(issue.errors).flatMap((inner) => problemsOf(inner, root, path));
   }
-  const missing = valueAt(root, path) === undefined;
+  const value = valueAt(root, path);
   const expected = expectation(issue);
-  return [{ path, expected: missing ? `${expected}; it is missing` : expected }];
+  // An empty field of the desk is one that has not been filled in.
+  const isMissing = value === undefined || value === '';
+  return [
+    {
+      path,
+      expected: value === undefined ? `${expected}; it is missing` : expected,
+      rule: isMissing ? 'missing' : ruleOf(issue),
+      limit: limitOf(issue),
+    },
+  ];
+}
+
+function ruleOf(issue: Issue): SchemaRule {
+  switch (issue.code) {
+    case 'invalid_type':
+      return 'kind';
+    case 'invalid_value':
+    case 'invalid_union':
+      return 'choice';
+    case 'too_small':
+      return ({ string: 'too-short', array: 'too-few' } as const)[issue.origin as string] ?? 'too-small';
+    case 'too_big':
+      return ({ string: 'too-long', array: 'too-many' } as const)[issue.origin as string] ?? 'too-big';
+    default:
+      return 'format';
+  }
+}
+
+function limitOf(issue: Issue): number | null {
+  if (issue.code === 'too_small') return Number(issue.minimum);
+  return issue.code === 'too_big' ? Number(issue.maximum) : null;
 }
 
 /** Of the alternatives of a union, the one that failed deepest, then with the fewest complaints. */

@@ -1,6 +1,6 @@
 import type { CitizenContract, MatterSummary, OutputOf } from '../../shared/contract/index.ts';
 import { lifeEvents, type Matter } from '../../shared/matter/index.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, MatterVersion } from './catalogue.ts';
 import { createMatterSearch, type MatterSearch, type SearchQuery } from './search.ts';
 
 export type CatalogueOverview = OutputOf<CitizenContract['catalogue.overview']>;
@@ -12,13 +12,15 @@ export interface CatalogueService {
   readonly overview: () => CatalogueOverview;
   readonly search: (query: SearchQuery) => Promise<FoundMatters>;
   /** Null when there is no such matter. */
-  readonly matter: (input: { readonly code: string }) => MatterWithPlace;
+  readonly matter: (input: { readonly code: string; readonly version?: number }) => MatterWithPlace;
+  /** The catalogue has changed: what was made from it before is made anew. */
+  readonly renew: () => void;
   /** Prepares the search, so that the first keystroke need not wait; call it once the kiosk is ready. */
   readonly warm: () => Promise<void>;
 }
 
 export function createCatalogueService(catalogue: Catalogue): CatalogueService {
-  const overview = overviewOf(catalogue);
+  let overview: CatalogueOverview | null = null;
   let search: Promise<MatterSearch> | null = null;
   const prepared = (): Promise<MatterSearch> => {
     // The pinyin tables take as long to load as all else the kiosk needs to start; nothing needs them until now.
@@ -28,14 +30,18 @@ export function createCatalogueService(catalogue: Catalogue): CatalogueService {
     return search;
   };
   return {
-    overview: () => overview,
+    overview: () => (overview ??= overviewOf(catalogue)),
     search: async (query) => {
       const { total, matters } = (await prepared())(query);
       return { total, matters: matters.map((matter) => summaryOf(matter, catalogue)) };
     },
-    matter: ({ code }) => {
-      const matter = catalogue.matter(code);
-      return matter && withPlace(matter, catalogue);
+    matter: ({ code, version }) => {
+      const found = catalogue.published(code, version);
+      return found && withPlace(found, catalogue);
+    },
+    renew: () => {
+      overview = null;
+      search = null;
     },
     warm: async () => {
       await prepared();
@@ -77,14 +83,14 @@ function summaryOf(matter: Matter, catalogue: Catalogue): MatterSummary {
   };
 }
 
-function withPlace(matter: Matter, catalogue: Catalogue): NonNullable<MatterWithPlace> {
+function withPlace({ matter, form }: MatterVersion, catalogue: Catalogue): NonNullable<MatterWithPlace> {
   const window = catalogue.window(matter.window);
   if (!window) throw new Error(`matter ${matter.code} was loaded without its window`);
   return {
     matter,
     department: departmentOf(matter, catalogue),
     window,
-    form: matter.form === undefined ? null : catalogue.form(matter.form),
+    form,
   };
 }
 

@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { formatField, type CatalogueProblem, type FieldPath } from './problem.ts';
+import type { FieldPath } from '../../shared/matter/index.ts';
+import { formatField, type CatalogueProblem } from './problem.ts';
 import { problemsOfIssues } from './schema-problems.ts';
 
 /** A YAML file that knows on which line each of its fields stands. */

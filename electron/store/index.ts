@@ -1,3 +1,10 @@
+export type {
+  CatalogueHead,
+  CatalogueKind,
+  CatalogueTable,
+  CatalogueVersion,
+  MatterDraft,
+} from './catalogue.ts';
 export { copyStore, type NoCopy, type StoreCopy } from './copy-store.ts';
 export type { HallFileTable } from './desk-tables.ts';
 export type { FindingRow, MeasureRow } from './finding-tables.ts';

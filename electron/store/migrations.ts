@@ -193,6 +193,42 @@ export const migrations: readonly string[] = [
    ALTER TABLE jobs ADD COLUMN copies INTEGER NOT NULL DEFAULT 1;
    ALTER TABLE jobs ADD COLUMN moved_from TEXT;
    UPDATE jobs SET pages = sheets;`,
+  // What the desk changes of the catalogue; what nobody has changed stays in the catalogue's folder. A new role: editors.
+  `CREATE TABLE catalogue_versions (
+     kind TEXT NOT NULL CHECK (kind IN ('department', 'window', 'matter')),
+     code TEXT NOT NULL,
+     version INTEGER NOT NULL CHECK (version >= 1),
+     content TEXT,
+     starts TEXT,
+     by TEXT NOT NULL,
+     written_by TEXT,
+     at_ms INTEGER NOT NULL,
+     PRIMARY KEY (kind, code, version)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TRIGGER catalogue_versions_insert BEFORE INSERT ON catalogue_versions
+     WHEN NEW.version <= (SELECT coalesce(max(version), 0) FROM catalogue_versions
+       WHERE kind = NEW.kind AND code = NEW.code)
+     BEGIN SELECT RAISE(ABORT, 'not newer'); END;
+   CREATE TRIGGER catalogue_versions_update BEFORE UPDATE ON catalogue_versions
+     BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+   CREATE TRIGGER catalogue_versions_delete BEFORE DELETE ON catalogue_versions
+     BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+   CREATE TABLE matter_drafts (
+     code TEXT PRIMARY KEY,
+     content TEXT NOT NULL,
+     revision INTEGER NOT NULL CHECK (revision >= 1),
+     state TEXT NOT NULL CHECK (state IN ('draft', 'in-review')),
+     by TEXT NOT NULL,
+     at_ms INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE roles_of_people (
+     person TEXT NOT NULL REFERENCES people (id),
+     role TEXT NOT NULL CHECK (role IN ('administrator', 'editor', 'director', 'auditor', 'attendant')),
+     PRIMARY KEY (person, role)
+   ) STRICT, WITHOUT ROWID;
+   INSERT INTO roles_of_people SELECT person, role FROM person_roles;
+   DROP TABLE person_roles;
+   ALTER TABLE roles_of_people RENAME TO person_roles;`,
 ];
 
 /** Brings a store up to `target`, each step in a transaction of its own together with its version. */

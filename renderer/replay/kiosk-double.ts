@@ -72,7 +72,14 @@ function picture(
   { matter: code, focus }: InputOf<CitizenContract['document.picture']>,
 ): FormPicture | null {
   const blank = pictures.find((each) => each.matter === code)?.picture;
-  if (blank === undefined) return null;
+  return blank === undefined ? null : focused(blank, focus);
+}
+
+/** A picture of all pages as the one that shows where a cell is. */
+export function focused(
+  blank: FormPicture,
+  focus: InputOf<CitizenContract['document.picture']>['focus'],
+): FormPicture {
   if (focus === undefined) return { ...blank, part: 'whole' };
   const cells = blank.cells.filter(({ field, item }) => field === focus.field && item === focus.item);
   const on =

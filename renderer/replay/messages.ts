@@ -1,4 +1,7 @@
 import type { ReplayCatalogue } from '../../shared/trace/replay/index.ts';
+import type { Answers } from '../../shared/form/index.ts';
+import type { FormPicture } from '../../shared/contract/page.ts';
+import type { Language } from '../../shared/text/index.ts';
 import type { TraceEntry } from '../../shared/trace/vocabulary.ts';
 
 /** What the desk says to the frame in which a walk is shown again. */
@@ -10,16 +13,41 @@ export type ToReplay =
       readonly catalogue: ReplayCatalogue;
     }
   /** Shows the picture after so many steps of the walk. */
-  | { readonly kind: 'show'; readonly count: number };
+  | { readonly kind: 'show'; readonly count: number }
+  /** A matter to be tried out, on the screens of its guide or of its form. */
+  | {
+      readonly kind: 'stage';
+      readonly catalogue: ReplayCatalogue;
+      readonly language: Language;
+      readonly begins: 'matter' | 'form';
+    }
+  /** The answer to `picture`. */
+  | { readonly kind: 'picture'; readonly id: number; readonly picture: FormPicture | null };
 
 /** What the frame says: it can take a walk; the picture after so many steps is there. */
-export type FromReplay = { readonly kind: 'ready' } | { readonly kind: 'shown'; readonly count: number };
+export type FromReplay =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'shown'; readonly count: number }
+  /** Of a matter that is tried out: the form as it stands with these answers is asked for. */
+  | { readonly kind: 'picture'; readonly id: number; readonly answers: Answers; readonly language: Language }
+  /** The form was filled in to its end. */
+  | { readonly kind: 'confirmed'; readonly answers: Answers };
 
 /** Where the built server has the page. */
 export const replayPath = '/replay';
 
-const toReplay: readonly string[] = ['walk', 'show'] satisfies readonly ToReplay['kind'][];
-const fromReplay: readonly string[] = ['ready', 'shown'] satisfies readonly FromReplay['kind'][];
+const toReplay: readonly string[] = [
+  'walk',
+  'show',
+  'stage',
+  'picture',
+] satisfies readonly ToReplay['kind'][];
+const fromReplay: readonly string[] = [
+  'ready',
+  'shown',
+  'picture',
+  'confirmed',
+] satisfies readonly FromReplay['kind'][];
 
 const isOfKind = (data: unknown, kinds: readonly string[]): boolean =>
   typeof data === 'object' && data !== null && 'kind' in data && kinds.includes(data.kind as string);

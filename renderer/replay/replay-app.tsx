@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { messageToReplay, type FromReplay } from './messages.ts';
 import { ReplayScreen } from './replay-screen.tsx';
+import { Stage, type StageOrder } from './stage.tsx';
 import { Ring, ringAround, type RingPlace } from './ring.tsx';
 import { touchedElement } from './touched.ts';
 import { walkedOf, type Walked } from './walked.ts';
@@ -9,6 +10,7 @@ import { walkedOf, type Walked } from './walked.ts';
 export function ReplayApp({ desk }: { readonly desk: Window }) {
   const [walked, setWalked] = useState<Walked | null>(null);
   const [count, setCount] = useState(0);
+  const [stage, setStage] = useState<StageOrder | null>(null);
   const [ring, setRing] = useState<RingPlace | null>(null);
   const now = useRef<{ walked: Walked | null; count: number }>({ walked: null, count: 0 });
 
@@ -16,6 +18,11 @@ export function ReplayApp({ desk }: { readonly desk: Window }) {
     const listen = (event: MessageEvent): void => {
       const message = messageToReplay(event, desk);
       if (message === null) return;
+      if (message.kind === 'picture') return;
+      if (message.kind === 'stage') {
+        setStage(message);
+        return;
+      }
       if (message.kind === 'walk') {
         now.current = { walked: walkedOf(message.entries, message.catalogue), count: 1 };
         setWalked(now.current.walked);
@@ -37,6 +44,7 @@ export function ReplayApp({ desk }: { readonly desk: Window }) {
     if (walked !== null) tell(desk, { kind: 'shown', count });
   }, [desk, walked, count]);
 
+  if (stage !== null) return <Stage order={stage} desk={desk} />;
   return (
     <>
       {walked !== null && <ReplayScreen walked={walked} count={count} />}

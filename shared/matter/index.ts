@@ -1,4 +1,5 @@
-export { lifeEvents, matterSchema, type LifeEvent, type Material, type Matter } from './matter.ts';
+export { lifeEvents, type LifeEvent } from './choices.ts';
+export { matterSchema, type Material, type Matter } from './matter.ts';
 export {
   departmentSchema,
   hallSchema,
@@ -8,3 +9,4 @@ export {
   type ServiceWindow,
 } from './hall.ts';
 export { materialNeed, type MaterialNeed } from './material-need.ts';
+export type { Breach, FieldPath } from './guide-rules.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localizedTextSchema } from '../text/index.ts';
+import { audiences, exerciseLevels, lifeEvents, matterTypes, onlineDepths } from './choices.ts';
 
 /**
  * The guide of a matter (办事指南) after the national implementation list of government service
@@ -10,53 +11,6 @@ const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words join
 const phone = z
   .string()
   .regex(/^(\d{3,4}-)?\d{5,8}$|^1\d{10}$/, 'a telephone number, area code with a hyphen');
-
-/** 事项类型, GB/T 39046-2020 A.1 */
-export const matterTypes = [
-  'licence', // 行政许可
-  'confirmation', // 行政确认
-  'payment', // 行政给付
-  'reward', // 行政奖励
-  'ruling', // 行政裁决
-  'other-power', // 其他行政权力
-  'public-service', // 公共服务
-] as const;
-
-/** 行使层级, GB/T 39046-2020 A.2 */
-export const exerciseLevels = ['national', 'province', 'city', 'county', 'township', 'village'] as const;
-
-/** 服务对象: natural persons, legal persons, or both */
-export const audiences = ['individual', 'enterprise', 'both'] as const;
-
-/** 网上办理深度 I–IV: information, partly (booking), submission with one visit, wholly online */
-export const onlineDepths = ['none', 'information', 'booking', 'submission', 'full'] as const;
-
-/** Life events (主题分类) that citizens search by. */
-export const lifeEvents = [
-  'travel-abroad',
-  'driving',
-  'identity',
-  'household',
-  'birth',
-  'education',
-  'work',
-  'retirement',
-  'health',
-  'housing',
-  'hardship',
-  'start-business',
-  'run-business',
-  'build',
-  'property',
-  'tax',
-  'environment',
-  'safety',
-  'transport',
-  'justice',
-  'farming',
-  'tourism',
-] as const;
-export type LifeEvent = (typeof lifeEvents)[number];
 
 /** A choice field of the form and the option values that call for the material; yes/no is `true`, `false`. */
 const neededWhenSchema = z.strictObject({ field: z.string(), anyOf: z.array(z.string()).min(1) });

@@ -67,7 +67,7 @@ export const deskEvents = [
   event('person.set', 'A person of the staff was added or changed.', {
     ...by,
     person: personId,
-    roles: z.array(z.enum(['administrator', 'director', 'auditor', 'attendant'])),
+    roles: z.array(z.enum(['administrator', 'editor', 'director', 'auditor', 'attendant'])),
     department: catalogueId.nullable(),
     active: z.boolean(),
   }),
@@ -78,6 +78,18 @@ export const deskEvents = [
     set: z.boolean(),
   }),
 
+  event('catalogue.set', 'A department, window or matter was published, or taken away from citizens.', {
+    ...by,
+    kind: z.enum(['department', 'window', 'matter']),
+    code: catalogueId,
+    version: z.int().min(1),
+    /** SHA-256 of its content as the store keeps it; null when citizens no longer find it. */
+    content: hex32.nullable(),
+    /** The same of the version before; null when there was none. */
+    before: hex32.nullable(),
+    /** The day it holds from; null: at once. */
+    starts: day.nullable(),
+  }),
   event(
     'calendar.set',
     'The calendar of working days was replaced: days that differ from Monday to Friday.',

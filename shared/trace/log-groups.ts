@@ -5,6 +5,7 @@ export const logGroups = [
   'kiosk',
   'account',
   'people',
+  'catalogue',
   'walk',
   'evaluation',
   'rounds',
@@ -30,6 +31,8 @@ export const logGroupOf: Readonly<Record<TraceEventType, LogGroup>> = {
   'person.set': 'people',
   'person.credential': 'people',
   'desk.did': 'people',
+
+  'catalogue.set': 'catalogue',
 
   'session.armed': 'walk',
   'session.matter': 'walk',

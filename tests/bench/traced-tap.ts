@@ -9,7 +9,7 @@ import { arrives, middleOf } from './tap.ts';
 
 /** Letters and taking them back, as somebody writes who is not sure. */
 const keys = [...'luoyutong', ...Array.from({ length: 9 }, () => 'backspace')];
-const rounds = 20;
+const rounds = 150;
 const paceMs = 90;
 
 interface Person {

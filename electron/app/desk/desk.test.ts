@@ -42,7 +42,7 @@ beforeEach(async () => {
     Services,
     'catalogue' | 'clock' | 'config' | 'directorCodes' | 'log' | 'resourcesFolder' | 'store' | 'trace'
   > = {
-    catalogue: catalogue.value,
+    catalogue: catalogue.value as unknown as Services['catalogue'],
     clock: time.clock,
     config: defaultKioskConfig,
     log: (line) => log.push(line),

@@ -5,8 +5,10 @@ import type { Caller } from './caller.ts';
 import { calendarHandlers } from './calendar.ts';
 import type { DeskServices } from './desk-services.ts';
 import { findingsHandlers } from './findings.ts';
+import { hallHandlers } from './hall.ts';
 import { hallsHandlers } from './halls.ts';
 import { logHandlers } from './log.ts';
+import { mattersHandlers } from './matters.ts';
 import { codesHandlers } from './codes.ts';
 import { peopleHandlers } from './people.ts';
 import { roundsHandlers } from './rounds.ts';
@@ -25,4 +27,6 @@ export const deskHandlers = (services: DeskServices, caller: Caller): Handlers<D
   ...walksHandlers(services, caller),
   ...evaluationHandlers(services, caller),
   ...logHandlers(services, caller),
+  ...mattersHandlers(services, caller),
+  ...hallHandlers(services, caller),
 });

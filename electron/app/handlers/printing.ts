@@ -68,9 +68,9 @@ async function submit(services: Services, input: SubmitInput): Promise<OutputOf<
   };
   const refused = (failure: SubmitFailure): OutputOf<Submit> => noted({ ok: false, failure });
   const { catalogue, session, printing } = services;
-  const guide = services.guide.matter({ code: input.matter });
-  if (!guide || !catalogue.matter(input.matter, input.version))
-    return refused({ reason: 'matter-unavailable' });
+  // The version that the session began with, whatever has been published since.
+  const guide = services.guide.matter({ code: input.matter, version: input.version });
+  if (!guide) return refused({ reason: 'matter-unavailable' });
 
   const unserved = input.documents.find((kind) => !isServed(services, kind));
   if (unserved) return refused({ reason: 'no-printer', document: unserved });

@@ -31,14 +31,16 @@ const lostDay = 'queue.lost-day';
 /** The error names windows of the configuration that the hall does not have. */
 export function createQueue(options: QueueOptions): Result<Queue, readonly string[]> {
   const { config, catalogue, store, clock } = options;
-  const known = catalogue.windows.map(({ number }) => number);
-  const windows = config === undefined ? [] : config.windows === 'all' ? known : config.windows;
-  const unknown = windows.filter((window) => !known.includes(window));
+  const known = (): readonly string[] => catalogue.windows.map(({ number }) => number);
+  const windows = (): readonly string[] =>
+    config === undefined ? [] : config.windows === 'all' ? known() : config.windows;
+  const unknown = windows().filter((window) => !known().includes(window));
   if (unknown.length > 0) return fail(unknown);
 
   const today = (): string => hallDate(clock.wallMs());
   if (store.setAside !== null) store.settings.set(lostDay, today());
-  const open = (): readonly string[] => (store.settings.get(lostDay, z.string()) === today() ? [] : windows);
+  const open = (): readonly string[] =>
+    store.settings.get(lostDay, z.string()) === today() ? [] : windows();
   const ticket = (window: string, number: number): QueueTicket => ({
     number: printedNumber(window, number),
     window,

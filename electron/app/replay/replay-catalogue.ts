@@ -46,8 +46,8 @@ export async function replayCatalogue(
   ];
   const opened = openedMatters(entries);
   const matters = opened.flatMap(({ matter, version }) => {
-    const detail = guide.matter({ code: matter });
-    return detail?.matter.version === version ? [detail as OpenedMatter] : [];
+    const detail = guide.matter({ code: matter, version });
+    return detail === null ? [] : [detail as OpenedMatter];
   });
   const pictures = await Promise.all(
     opened.map(async ({ matter, version }) => {

@@ -4,7 +4,7 @@ import type { FormDefinition, OfficialBlank } from '../../../shared/form/index.t
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { CatalogueProblem } from '../problem.ts';
 import type { YamlSource } from '../yaml-source.ts';
-import { placeCells } from './place-cells.ts';
+import { placeCells, type PlacingFault } from './place-cells.ts';
 import { readBlank, type PdfBlank } from './read-blank.ts';
 
 export interface LoadedBlanks {
@@ -20,41 +20,49 @@ export async function loadBlanks(
   folder: string,
   forms: readonly YamlSource<FormDefinition>[],
 ): Promise<LoadedBlanks> {
-  const blanks: OfficialBlank[] = [];
-  const problems: CatalogueProblem[] = [];
-  for (const source of forms) {
-    const form = source.value;
-    const { official } = form;
-    if ((form.template === officialTemplate) !== (official !== undefined)) {
-      problems.push(
-        source.problem(
-          ['template'],
-          official === undefined
-            ? 'a template that draws the form, as it names no official PDF'
-            : `"${officialTemplate}", as the form is printed on its official PDF`,
-        ),
-      );
-      continue;
-    }
-    if (official === undefined) continue;
-    const loaded = await loadBlank(folder, official.file);
-    if (!loaded.ok) {
-      problems.push(source.problem(['official', 'file'], loaded.error));
-      continue;
-    }
-    const { path: file, blank } = loaded.value;
-    const { cells, items, faults } = placeCells({ ...form, official }, blank);
-    problems.push(...faults.map(({ path, expected, severity }) => source.problem(path, expected, severity)));
-    blanks.push({
-      form: form.id,
-      file,
-      pages: blank.pages,
-      cells,
-      items,
-      qr: official.qr ?? cornerOf(blank),
-    });
+  const read = await Promise.all(
+    forms.map(async (source) => {
+      const { blank, faults } = await readOfficial(folder, source.value);
+      return {
+        blank,
+        problems: faults.map(({ path, expected, severity }) => source.problem(path, expected, severity)),
+      };
+    }),
+  );
+  return {
+    blanks: read.flatMap(({ blank }) => blank ?? []),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+export interface ReadOfficial {
+  /** Null when the form is drawn by its template, or its PDF cannot be read. */
+  readonly blank: OfficialBlank | null;
+  readonly faults: readonly PlacingFault[];
+}
+
+/** The official PDF of one form, which lies below the catalogue's folder. */
+export async function readOfficial(folder: string, form: FormDefinition): Promise<ReadOfficial> {
+  const { official } = form;
+  const failed = (path: PlacingFault['path'], expected: string): ReadOfficial => ({
+    blank: null,
+    faults: [{ path, expected, severity: 'error' }],
+  });
+  if ((form.template === officialTemplate) !== (official !== undefined)) {
+    return failed(
+      ['template'],
+      official === undefined
+        ? 'a template that draws the form, as it names no official PDF'
+        : `"${officialTemplate}", as the form is printed on its official PDF`,
+    );
   }
-  return { blanks, problems };
+  if (official === undefined) return { blank: null, faults: [] };
+  const loaded = await loadBlank(folder, official.file);
+  if (!loaded.ok) return failed(['official', 'file'], loaded.error);
+  const { path: file, blank } = loaded.value;
+  const { cells, items, faults } = placeCells({ ...form, official }, blank);
+  const qr = official.qr ?? cornerOf(blank);
+  return { blank: { form: form.id, file, pages: blank.pages, cells, items, qr }, faults };
 }
 
 /** Points. A code of this size is read from paper at arm's length. */

@@ -8,7 +8,7 @@ import type {
   Page,
   Place,
 } from '../../../shared/form/index.ts';
-import type { FieldPath } from '../problem.ts';
+import type { FieldPath } from '../../../shared/matter/index.ts';
 import type { PdfBlank, PdfField } from './read-blank.ts';
 
 /** Something wrong between a form and its blank, at a place in the form's file. */

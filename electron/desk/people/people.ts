@@ -83,6 +83,7 @@ const letters: readonly (readonly [Role, string])[] = [
   ['director', 'D'],
   ['auditor', 'S'],
   ['administrator', 'A'],
+  ['editor', 'E'],
   ['attendant', 'G'],
 ];
 

@@ -3,10 +3,12 @@ import { initReactI18next } from 'react-i18next';
 import en from '../../../resources/locales/en/desk.json';
 import enEvaluation from '../../../resources/locales/en/evaluation.json';
 import enLog from '../../../resources/locales/en/log.json';
+import enMatters from '../../../resources/locales/en/matters.json';
 import enRounds from '../../../resources/locales/en/rounds.json';
 import zh from '../../../resources/locales/zh-CN/desk.json';
 import zhEvaluation from '../../../resources/locales/zh-CN/evaluation.json';
 import zhLog from '../../../resources/locales/zh-CN/log.json';
+import zhMatters from '../../../resources/locales/zh-CN/matters.json';
 import zhRounds from '../../../resources/locales/zh-CN/rounds.json';
 import enTerms from '../../../resources/locales/en/terms.json';
 import zhTerms from '../../../resources/locales/zh-CN/terms.json';
@@ -26,6 +28,7 @@ export function createDeskI18n(language: string): i18n {
         desk: zh,
         evaluation: zhEvaluation,
         log: zhLog,
+        matters: zhMatters,
         rounds: zhRounds,
         terms: zhTerms,
         walks: zhWalks,
@@ -35,13 +38,14 @@ export function createDeskI18n(language: string): i18n {
         desk: en,
         evaluation: enEvaluation,
         log: enLog,
+        matters: enMatters,
         rounds: enRounds,
         terms: enTerms,
         walks: enWalks,
         ...walkResources.en,
       },
     },
-    ns: ['desk', 'evaluation', 'log', 'rounds', 'terms', 'walks', 'walk', 'metrics'],
+    ns: ['desk', 'evaluation', 'log', 'matters', 'rounds', 'terms', 'walks', 'walk', 'metrics'],
     defaultNS: 'desk',
     load: 'currentOnly',
     initAsync: false,

@@ -3,6 +3,7 @@ import { AccountPage } from './account/account-page.tsx';
 import { CalendarPage } from './calendar/calendar-page.tsx';
 import { FindingsPage } from './findings/findings-page.tsx';
 import { LogPage } from './log/log-page.tsx';
+import { MattersPage } from './matters/matters-page.tsx';
 import type { DeskPage } from './page.ts';
 import { PeoplePage } from './people/people-page.tsx';
 import { RoundsPage } from './rounds/rounds-page.tsx';
@@ -32,6 +33,13 @@ const deskPages: readonly DeskPage[] = [
     roles: ['administrator', 'director', 'auditor'],
     title: (t) => t('page.findings'),
     Page: FindingsPage,
+  },
+  {
+    id: 'matters',
+    group: 'hall',
+    roles: ['administrator', 'editor'],
+    title: (t) => t('page.matters'),
+    Page: MattersPage,
   },
   {
     id: 'calendar',

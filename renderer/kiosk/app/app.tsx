@@ -27,10 +27,12 @@ import { localDate, useMinute } from './time.ts';
 interface AppProps {
   readonly kiosk: Kiosk;
   readonly description: KioskDescription;
+  /** What happens before the first touch: nothing but where a matter is tried out. */
+  readonly begin?: readonly SessionEvent[];
 }
 
 /** The citizen's page: one session, its screens, and what may lie over any of them. */
-export function App({ kiosk, description }: AppProps) {
+export function App({ kiosk, description, begin }: AppProps) {
   const notes = useNotes();
   const machine = useMemo(
     () =>
@@ -52,6 +54,7 @@ export function App({ kiosk, description }: AppProps) {
 
   useKioskEvents(kiosk, send);
   useActivity(send);
+  useEffect(() => begin?.forEach(send), [begin, send]);
   useReading(context);
   useEffect(() => notes.helpIsOpen(isHelpOpen), [notes, isHelpOpen]);
   const isStaffHere = attendance.Screen !== null;

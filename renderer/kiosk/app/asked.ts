@@ -8,7 +8,10 @@ export type Asked<T> =
   | { readonly state: 'answered'; readonly value: T }
   | { readonly state: 'failed'; readonly value: null; readonly again: () => void };
 
-/** Asks the kiosk once for each input; null asks nothing. The last answer is kept while the next is under way. */
+/**
+ * Asks the kiosk once for each input, and of the catalogue again when it has changed; null asks nothing. The last answer is
+ * kept while the next is under way.
+ */
 export function useAsked<M extends keyof CitizenContract & string>(
   kiosk: Kiosk,
   method: M,
@@ -21,6 +24,12 @@ export function useAsked<M extends keyof CitizenContract & string>(
   const [failedOn, setFailedOn] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
   const wish = input === null ? null : JSON.stringify([input, version]);
+  useEffect(() => {
+    if (!method.startsWith('catalogue.')) return undefined;
+    return kiosk.onEvent((event) => {
+      if (event.type === 'catalogue') setAttempt((before) => before + 1);
+    });
+  }, [kiosk, method]);
   useEffect(() => {
     if (wish === null) return undefined;
     let isWanted = true;

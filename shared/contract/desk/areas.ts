@@ -1,3 +1,13 @@
 /** The parts of what the desk keeps, as pages ask for them: each has its file of the contract. */
 export type DeskArea =
-  'account' | 'people' | 'rounds' | 'findings' | 'calendar' | 'halls' | 'walks' | 'evaluation' | 'log';
+  | 'account'
+  | 'people'
+  | 'matters'
+  | 'hall'
+  | 'rounds'
+  | 'findings'
+  | 'calendar'
+  | 'halls'
+  | 'walks'
+  | 'evaluation'
+  | 'log';

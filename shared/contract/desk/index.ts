@@ -1,12 +1,14 @@
 import { accountContract } from './account.ts';
 import { calendarContract } from './calendar.ts';
 import { findingsContract } from './findings.ts';
+import { hallContract } from './hall.ts';
 import { hallsContract } from './halls.ts';
 import { codesContract } from './codes.ts';
 import { peopleContract } from './people.ts';
 import { roundsContract } from './rounds.ts';
 import { evaluationContract } from './evaluation.ts';
 import { logContract } from './log.ts';
+import { mattersContract } from './matters.ts';
 import { walksContract } from './walks.ts';
 
 /** Everything the staff's page may ask of the kiosk. The citizen's page has a contract of its own. */
@@ -21,6 +23,8 @@ export const deskContract = {
   ...walksContract,
   ...evaluationContract,
   ...logContract,
+  ...mattersContract,
+  ...hallContract,
 } as const;
 export type DeskContract = typeof deskContract;
 
@@ -33,6 +37,7 @@ export {
 export type { DeskArea } from './areas.ts';
 export { calendarContract, type CalendarView } from './calendar.ts';
 export { findingsContract, type FindingPage, type FindingRowView, type HistoryView } from './findings.ts';
+export { hallContract, type HallLists, type HallRefusal, type HallVersionRow } from './hall.ts';
 export { hallsContract, type HallRound, type HallView } from './halls.ts';
 export { evaluationContract } from './evaluation.ts';
 export {
@@ -43,6 +48,18 @@ export {
   type LogState,
   type LogTrouble,
 } from './log.ts';
+export {
+  matterRefusals,
+  mattersContract,
+  matterStates,
+  type MatterContent,
+  type MatterPage,
+  type MatterProblem,
+  type MatterRefusal,
+  type MatterRow,
+  type MatterState,
+  type MatterVersionRow,
+} from './matters.ts';
 export { walksContract, type ListedWalk, type WalkPage, type WalkProof } from './walks.ts';
 export { codesContract, type CodeFailure } from './codes.ts';
 export { peopleContract, type PersonFailure, type PersonFields, type PersonRow } from './people.ts';

@@ -4,6 +4,7 @@ export type { CodeFailure } from './codes.ts';
 export type { DeskArea } from './areas.ts';
 export type { CalendarView } from './calendar.ts';
 export type { FindingPage, FindingRowView, HistoryView } from './findings.ts';
+export type { HallLists, HallRefusal, HallVersionRow } from './hall.ts';
 export type { HallRound, HallView } from './halls.ts';
 export type { DeskContract } from './index.ts';
 export type { PersonFailure, PersonFields, PersonRow } from './people.ts';
@@ -11,4 +12,13 @@ export { roles, type Role } from './roles.ts';
 export type { AssignmentView, OwnRounds, RankedMatter, ReportPage, RoundPage, RoundView } from './rounds.ts';
 export { deskSocketPath, deskTokenMetaName, type DeskEvent, type DeskMessage } from './wire.ts';
 export type { LogAnchor, LogFilter, LogPage, LogState, LogTrouble } from './log.ts';
+export type {
+  MatterContent,
+  MatterPage,
+  MatterProblem,
+  MatterRefusal,
+  MatterRow,
+  MatterState,
+  MatterVersionRow,
+} from './matters.ts';
 export type { ListedWalk, WalkPage, WalkProof } from './walks.ts';

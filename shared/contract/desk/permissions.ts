@@ -10,6 +10,8 @@ const organisersAndAuditors: Permission = ['administrator', 'auditor'];
 /** What of it somebody sees or may do is decided for each record by the rules of the evaluation. */
 const evaluating: Permission = ['administrator', 'director', 'auditor'];
 const responsible: Permission = ['administrator', 'director'];
+/** Who writes the catalogue. Publishing is no more than writing unless the four-eyes rule holds, which looks at who wrote. */
+const editors: Permission = ['administrator', 'editor'];
 const director: Permission = ['director'];
 /** Directors see their own walks only; the evaluation's own rules hold that. */
 const walkReaders: Permission = ['director', 'auditor'];
@@ -87,6 +89,30 @@ export const deskPermissions: Readonly<Record<keyof DeskContract, Permission>> =
   'log.opened': organisersAndAuditors,
   'log.verify': organisersAndAuditors,
   'log.export': ['auditor'],
+
+  'matters.list': editors,
+  'matters.read': editors,
+  'matters.begin': editors,
+  'matters.edit': editors,
+  'matters.save': editors,
+  'matters.check': editors,
+  'matters.preview': editors,
+  'matters.stage': editors,
+  'matters.picture': editors,
+  'matters.submit': editors,
+  'matters.giveBack': editors,
+  'matters.discard': editors,
+  'matters.publish': editors,
+  'matters.withdraw': editors,
+  'matters.rollBack': editors,
+  'matters.version': editors,
+
+  'hall.read': editors,
+  'hall.setDepartment': administrator,
+  'hall.removeDepartment': administrator,
+  'hall.setWindow': administrator,
+  'hall.removeWindow': administrator,
+  'hall.history': editors,
 };
 
 /**
@@ -165,6 +191,30 @@ export const deskChanges: Readonly<Record<keyof DeskContract, DeskArea | null>> 
   'log.opened': 'log',
   'log.verify': 'log',
   'log.export': 'log',
+
+  'matters.list': null,
+  'matters.read': null,
+  'matters.begin': 'matters',
+  'matters.edit': 'matters',
+  'matters.save': 'matters',
+  'matters.check': null,
+  'matters.preview': null,
+  'matters.stage': null,
+  'matters.picture': null,
+  'matters.submit': 'matters',
+  'matters.giveBack': 'matters',
+  'matters.discard': 'matters',
+  'matters.publish': 'matters',
+  'matters.withdraw': 'matters',
+  'matters.rollBack': 'matters',
+  'matters.version': null,
+
+  'hall.read': null,
+  'hall.setDepartment': 'hall',
+  'hall.removeDepartment': 'hall',
+  'hall.setWindow': 'hall',
+  'hall.removeWindow': 'hall',
+  'hall.history': null,
 };
 
 /** What somebody with a one-time password can still do. */

@@ -49,6 +49,15 @@ export function entryInWords(entry: TraceEntry, words: Words): string {
       return t('event.keyRotated');
     case 'anchor.added':
       return t(`event.anchor.${entry.kind}`, { seq: entry.size });
+    case 'catalogue.set':
+      return t(
+        entry.content === null
+          ? `event.taken.${entry.kind}`
+          : entry.starts === null
+            ? `event.published.${entry.kind}`
+            : 'event.publishedFrom',
+        { code: entry.code, version: entry.version, starts: entry.starts },
+      );
     case 'calendar.set':
       return t('event.calendar', { version: entry.version, count: entry.days.length });
 

@@ -5,6 +5,8 @@ export function roleName(role: Role, t: DeskT): string {
   switch (role) {
     case 'administrator':
       return t('role.administrator');
+    case 'editor':
+      return t('role.editor');
     case 'director':
       return t('role.director');
     case 'auditor':
@@ -19,6 +21,8 @@ export function roleDuty(role: Role, t: DeskT): string {
   switch (role) {
     case 'administrator':
       return t('roleDuty.administrator');
+    case 'editor':
+      return t('roleDuty.editor');
     case 'director':
       return t('roleDuty.director');
     case 'auditor':

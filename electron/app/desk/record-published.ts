@@ -1,0 +1,32 @@
+import { hash } from 'node:crypto';
+import { storageFailure, type CatalogueKind } from '../../store/index.ts';
+import type { Published } from '../../catalogue/index.ts';
+import type { TraceLog } from '../../trace/index.ts';
+import type { Log } from '../log.ts';
+
+/** Puts each published version into the tamper-evident log, as the hashes of its content before and after. */
+export const recordPublished =
+  (log: TraceLog | null, say: Log) =>
+  (
+    { code, version, content, before, starts }: Published,
+    by: string,
+    kind: CatalogueKind = 'matter',
+  ): void => {
+    try {
+      log?.append({
+        type: 'catalogue.set',
+        by,
+        kind,
+        code,
+        version,
+        content: content === null ? null : hash('sha256', content),
+        before: before === null ? null : hash('sha256', before),
+        starts,
+      });
+    } catch (error) {
+      if (storageFailure(error) === null) throw error;
+      say(
+        `desk: the publication of ${kind} ${code} could not be recorded, because the disk does not take it`,
+      );
+    }
+  };

@@ -1,0 +1,28 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { MatterProblem, MatterRefusal, MatterRow } from '../../../../shared/contract/desk/page.ts';
+
+export type MatterT = TFunction<['matters', 'desk']>;
+
+export const useMatterT = (): MatterT => useTranslation(['matters', 'desk']).t;
+
+export const refusalSentence = (reason: MatterRefusal, t: MatterT): string => t(`refusal.${reason}`);
+
+/** What is wrong, for whoever writes the guide. A rule without words of its own is said in the words of the files. */
+export const problemSentence = ({ rule, values, expected }: MatterProblem, t: MatterT): string =>
+  t([`problem.${rule}`, 'problem.other'] as never, { ...values, expected }) as string;
+
+/** Where a matter stands, such as: live, version 3; a draft. */
+export function stateWords({ state, version, starts, draft }: MatterRow, t: MatterT): string {
+  const stands =
+    state === 'live'
+      ? t('state.liveVersion', { version })
+      : state === 'waiting'
+        ? t('state.waitingUntil', { starts })
+        : t(`state.${state}`);
+  return [
+    stands,
+    ...(state === 'live' && starts !== null ? [t('state.waitingUntil', { starts })] : []),
+    ...(draft === null ? [] : [t(`state.${draft}`)]),
+  ].join(t('desk:listComma'));
+}
