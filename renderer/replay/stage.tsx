@@ -26,6 +26,7 @@ export function Stage({ order, desk }: { readonly order: StageOrder; readonly de
     const open: SessionEvent[] = [
       { type: 'START' },
       { type: 'CHOOSE_LANGUAGE', language: order.language },
+      { type: 'NEXT' },
       { type: 'OPEN_MATTER', matter: detail as MatterDetail },
     ];
     return order.begins === 'form' && detail !== undefined && detail.form !== null

@@ -26,8 +26,8 @@ export function Place({ part, path, label, hint, also = [], children }: PlacePro
   return (
     <div className={styles['field']} data-wrong={wrong.length > 0 || undefined}>
       <label htmlFor={id}>{label}</label>
-      {hint !== undefined && <small>{hint}</small>}
       {children({ id, isWrong: wrong.length > 0 })}
+      {hint !== undefined && <small>{hint}</small>}
       {wrong.map((problem) => (
         <p key={problem.rule} className={styles['wrong']} data-severity={problem.severity}>
           {problemSentence(problem, t)}
@@ -91,7 +91,6 @@ export function TwoTexts({ part, path, label, hint, isOptional = false, isLong =
         {label}
         {isOptional && <i>{t('optional')}</i>}
       </legend>
-      {hint !== undefined && <small>{hint}</small>}
       <div className={styles['sides']}>
         {textLanguages.map((language) => {
           const wrong = problemAt(problems, part, [...path, language]) ?? whole;
@@ -128,6 +127,7 @@ export function TwoTexts({ part, path, label, hint, isOptional = false, isLong =
           );
         })}
       </div>
+      {hint !== undefined && <small>{hint}</small>}
     </fieldset>
   );
 }

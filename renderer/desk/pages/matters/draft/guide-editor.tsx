@@ -140,6 +140,7 @@ export function GuideEditor() {
           part={part}
           path={['materials']}
           title={t('guide.materials')}
+          isTitled
           fresh={freshMaterial}
           addLabel={t('material.add')}
           nameOf={number}

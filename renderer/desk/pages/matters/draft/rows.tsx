@@ -8,6 +8,8 @@ interface RowsProps {
   readonly part: Part;
   readonly path: Path;
   readonly title: string;
+  /** The title already stands above it. */
+  readonly isTitled?: boolean;
   readonly hint?: string;
   /** What a new row begins as. */
   readonly fresh: () => unknown;
@@ -18,7 +20,7 @@ interface RowsProps {
 }
 
 /** Things one after the other: each can be moved, removed, and another put behind it. */
-export function Rows({ part, path, title, hint, fresh, addLabel, nameOf, row }: RowsProps) {
+export function Rows({ part, path, title, isTitled = false, hint, fresh, addLabel, nameOf, row }: RowsProps) {
   const t = useMatterT();
   const { content, problems, set } = useDraft();
   const value = valueAt(content, part, path);
@@ -31,7 +33,7 @@ export function Rows({ part, path, title, hint, fresh, addLabel, nameOf, row }: 
   };
   return (
     <section className={styles['rows']} id={placeId(part, path)} aria-label={title}>
-      <h3>{title}</h3>
+      {!isTitled && <h3>{title}</h3>}
       {hint !== undefined && <small>{hint}</small>}
       {wrong !== null && (
         <p className={styles['wrong']} data-severity={wrong.severity}>

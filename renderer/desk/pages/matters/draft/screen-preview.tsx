@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { MatterContent } from '../../../../../shared/contract/desk/page.ts';
 import type { Answers } from '../../../../../shared/form/index.ts';
@@ -24,6 +25,7 @@ export function ScreenPreview({ id, content, language, begins, onAnswers, onConf
   const { desk } = useDesk();
   const frame = useRef<HTMLIFrameElement>(null);
   const [isReady, setReady] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   const catalogue = useDrawn('matters.stage', { id, content: asJson(content) });
   const tell = (message: ToReplay): void =>
     frame.current?.contentWindow?.postMessage(message, location.origin);
@@ -56,13 +58,18 @@ export function ScreenPreview({ id, content, language, begins, onAnswers, onConf
 
   useEffect(() => {
     if (isReady && catalogue !== null) tell({ kind: 'stage', catalogue, language, begins });
-  }, [isReady, catalogue, language, begins]);
+  }, [isReady, catalogue, language, begins, attempt]);
 
   return (
-    <KioskGlass
-      frame={frame}
-      title={t('preview.screen')}
-      waiting={catalogue === null ? t('preview.notYet') : null}
-    />
+    <>
+      <KioskGlass
+        frame={frame}
+        title={t('preview.screen')}
+        waiting={catalogue === null ? t('preview.notYet') : null}
+      />
+      <Button size="small" onClick={() => setAttempt(attempt + 1)}>
+        {t('preview.again')}
+      </Button>
+    </>
   );
 }
