@@ -3,7 +3,7 @@ import { formDefinitionSchema } from '../../shared/form/schema.ts';
 import { checkReferencesOf, guideRules } from '../../shared/matter/checks.ts';
 import { matterSchema, type FieldPath, type Matter } from '../../shared/matter/index.ts';
 import type { z } from 'zod';
-import type { Catalogue, MatterVersion } from './catalogue.ts';
+import type { Catalogue, CatalogueFiles, MatterVersion } from './catalogue.ts';
 import type { ReadOfficial } from './official/load-blanks.ts';
 import { problemsOfIssues } from './schema-problems.ts';
 
@@ -37,6 +37,7 @@ export interface DraftContent {
 export async function checkDraft(
   { matter: guide, form: definition }: DraftContent,
   among: Catalogue,
+  files: CatalogueFiles,
   readOfficial: (form: FormDefinition) => Promise<ReadOfficial>,
 ): Promise<CheckedDraft> {
   const problems: DraftProblem[] = [];
@@ -53,9 +54,33 @@ export async function checkDraft(
       problems.push({ part: 'form', path, severity, rule: 'official', values: {}, expected });
     }
   }
+  if (form !== null) problems.push(...checkTemplate(form, files));
   if (matter !== null) problems.push(...checkGuide(matter, form, among));
   if (matter === null || (definition !== null && form === null)) return { version: null, problems };
   return { version: { matter, form, blank }, problems };
+}
+
+/** A template that draws one form of the files has a cell for its questions and for no others. */
+function checkTemplate(form: FormDefinition, files: CatalogueFiles): DraftProblem[] {
+  if (form.template === 'boxed' || form.official !== undefined) return [];
+  const drawn = files.forms.find(({ template }) => template === form.template);
+  const known = new Set(drawn?.pages.flatMap(({ fields }) => fields.map(({ id }) => id)));
+  return form.pages.flatMap(({ fields }, at) =>
+    fields.flatMap(({ id }, place): DraftProblem[] =>
+      known.has(id)
+        ? []
+        : [
+            {
+              part: 'form',
+              path: ['pages', at, 'fields', place],
+              severity: 'error',
+              rule: 'template-lacks',
+              values: {},
+              expected: `a template with a place for "${id}", such as boxed`,
+            },
+          ],
+    ),
+  );
 }
 
 function checkGuide(matter: Matter, form: FormDefinition | null, among: Catalogue): DraftProblem[] {

@@ -78,7 +78,7 @@ export function createMatterEditing(options: EditingOptions): MatterEditing {
     if (draft === null) return fail('no-such-matter');
     return draft.revision === revision ? act(draft) : fail('stale');
   };
-  const check = (content: DraftContent): Promise<CheckedDraft> => checkDraft(content, live, readOfficial);
+  const check = (content: DraftContent): Promise<CheckedDraft> => checkDraft(content, live, live.files, readOfficial);
 
   const publish = async (
     version: Pick<CatalogueVersion, 'code' | 'content' | 'starts' | 'writtenBy' | 'version'>,
@@ -141,7 +141,7 @@ export function createMatterEditing(options: EditingOptions): MatterEditing {
     },
     edit: (code, by) => {
       if (table.draft(code) !== null) return ok(null);
-      const current = live.published(code) ?? lastContent(table, code);
+      const current = live.published(code) ?? lastContent(table, code) ?? live.files.published(code);
       if (current === null) return fail('no-such-matter');
       return begun(keep(code, 0, { matter: current.matter, form: current.form }, by));
     },

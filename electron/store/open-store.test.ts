@@ -175,6 +175,11 @@ const seeds: readonly (readonly [sql: string, check: string])[] = [
        VALUES ('moved', 'form', 'R', 'q', 'printing', 2, 3, 2, 'p', 1, 2)`,
     `SELECT count(*) AS n FROM jobs WHERE moved_from = 'p' AND pages = 3 AND copies = 2`,
   ],
+  [
+    `INSERT INTO catalogue_versions (kind, code, version, by, at_ms) VALUES ('matter', 'm', 2, 'E01', 1);
+     INSERT INTO person_roles (person, role) VALUES ('D07', 'editor')`,
+    `SELECT count(*) AS n FROM catalogue_versions JOIN person_roles ON role = 'editor'`,
+  ],
 ];
 
 describe('migrations', () => {

@@ -44,7 +44,7 @@ export function mattersHandlers({ kiosk }: DeskServices, caller: Caller): Handle
   /** Of a matter that citizens do not find: what it was, or will be. */
   const lastKept = (code: string): MatterContent | null => {
     const kept = store.catalogue.history('matter', code).find(({ content }) => content !== null);
-    return kept === undefined ? null : contentOf({ content: kept.content! });
+    return kept === undefined ? catalogue.files.published(code) : contentOf({ content: kept.content! });
   };
   const rows = (): MatterRow[] => {
     const heads = new Map(store.catalogue.heads('matter').map((head) => [head.code, head]));
