@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Call, CitizenContract, FormPicture, InputOf } from '../../shared/contract/page.ts';
 import type { Answers } from '../../shared/form/index.ts';
 import type { Kiosk } from '../bridge/kiosk.ts';
@@ -14,6 +14,12 @@ const patientMs = 86_400;
 
 /** The kiosk itself, with one matter in it that is being written: everything on it works but printing. */
 export function Stage({ order, desk }: { readonly order: StageOrder; readonly desk: Window }) {
+  useLayoutEffect(() => {
+    document.body.inert = false;
+    return () => {
+      document.body.inert = true;
+    };
+  }, []);
   const ask = usePictures(desk);
   const kiosk = useMemo(() => stageKiosk(order, ask, desk), [order, ask, desk]);
   const description = useMemo(() => {

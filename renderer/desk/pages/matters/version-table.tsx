@@ -64,7 +64,7 @@ export function VersionTable({ id, versions, live, isRunning, onRollBack }: Vers
           },
           {
             key: 'acts',
-            title: '',
+            title: t('version.acts'),
             cell: ({ version, isWithdrawal }) =>
               isWithdrawal || version === live?.matter.version ? null : (
                 <span className={styles['buttons']}>
