@@ -90,7 +90,7 @@ function keep(name: string, pictures: readonly string[]): void {
 }
 
 it('every template belongs to a form', () => {
-  expect(definitions.map(({ template }) => template).sort()).toEqual([...templates].sort());
+  expect(new Set(definitions.map(({ template }) => template))).toEqual(new Set(templates));
 });
 
 describe.each(definitions.map((definition) => ({ id: definition.id, definition })))(

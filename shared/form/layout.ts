@@ -28,8 +28,8 @@ const cellSchema = z.union([
   z.strictObject({ note: words, span }),
   /** To be written by hand. */
   z.strictObject({ blank: z.literal(true), heightPt: z.number().min(10).max(400).optional(), span }),
-  /** The frame for a photograph, in the last column, over so many rows. */
-  z.strictObject({ photo: z.int().min(2).max(8) }),
+  /** The frame for a photograph, in the last column, over so many rows; what stands in it, line by line, or that of a passport. */
+  z.strictObject({ photo: z.int().min(2).max(8), note: words.optional() }),
   /** Boxes that are the same for everybody. */
   z.strictObject({ ticked: z.array(z.strictObject({ label: words, chosen: z.boolean() })).min(1), span }),
 ]);
@@ -43,8 +43,12 @@ const lineSchema = z.union([
   }),
   /** A heading across the table. */
   z.strictObject({ band: words, showWhen }),
-  /** What the applicant declares, over the line to sign on. */
-  z.strictObject({ declaration: z.literal(true), signer: words.default('申请人签名') }),
+  /** What the applicant declares, over the line to sign on; `seal` is the place for an organisation's, for example （盖章）. */
+  z.strictObject({
+    declaration: z.literal(true),
+    signer: words.default('申请人签名'),
+    seal: words.optional(),
+  }),
 ]);
 /** Rows for each item of a page that repeats; at least `least` are drawn, empty ones too. */
 const repeatedSchema = z.strictObject({

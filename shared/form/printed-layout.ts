@@ -3,15 +3,15 @@ import { evaluate } from './condition.ts';
 import type { Condition } from './condition-schema.ts';
 import type { FormDefinition } from './definition.ts';
 import { usualColumns } from './layout-columns.ts';
-import type { LayoutCell, LayoutLine } from './layout.ts';
+import type { FormLayout, LayoutCell, LayoutLine } from './layout.ts';
 import type { PrintedCell, PrintedLine, PrintedSheet } from './printed.ts';
 import { standardLayout } from './standard-layout.ts';
 import { itemsOf, visiblePages } from './visible.ts';
 
 /** The table of a form as these answers make it, for the template `boxed`; null for a form that is drawn otherwise. */
 export function printedLayout(definition: FormDefinition, answers: Answers): readonly PrintedSheet[] | null {
-  if (definition.template !== 'boxed') return null;
-  const layout = definition.layout ?? standardLayout(definition);
+  const layout = layoutOf(definition);
+  if (layout === null) return null;
   const outer = askedAnswers(definition, answers);
   const labels = new Map(
     definition.pages.flatMap(({ fields }) => fields).map(({ id, label }) => [id, label['zh-CN']]),
@@ -33,6 +33,15 @@ export function printedLayout(definition: FormDefinition, answers: Answers): rea
   }));
 }
 
+/** Of each page that repeats, how many items the template `boxed` draws even when fewer are filled in. */
+export function leastItems(definition: FormDefinition): ReadonlyMap<string, number> {
+  const rows = (layoutOf(definition) ?? []).flatMap((sheet) => sheet.rows);
+  return new Map(rows.flatMap((row) => ('repeat' in row ? [[row.repeat, row.least]] : [])));
+}
+
+const layoutOf = (definition: FormDefinition): FormLayout | null =>
+  definition.template === 'boxed' ? (definition.layout ?? standardLayout(definition)) : null;
+
 /** Answers that are asked, outside of what repeats: a condition sees no others. */
 function askedAnswers(definition: FormDefinition, answers: Answers): Answers {
   const fields = visiblePages(definition, answers).flatMap((page) => (page.repeated ? [] : page.fields));
@@ -42,7 +51,7 @@ function askedAnswers(definition: FormDefinition, answers: Answers): Answers {
 }
 
 function lineOf(line: LayoutLine, answers: Answers, labels: ReadonlyMap<string, string>): PrintedLine | null {
-  if ('declaration' in line) return { kind: 'declaration', signer: line.signer };
+  if ('declaration' in line) return { kind: 'declaration', signer: line.signer, seal: line.seal ?? null };
   if (!isShown(line.showWhen, answers)) return null;
   if ('band' in line) return { kind: 'band', words: line.band };
   return {
@@ -56,7 +65,7 @@ const isShown = (condition: Condition | undefined, answers: Answers): boolean =>
   condition === undefined || evaluate(condition, answers);
 
 function cellsOf(cell: LayoutCell, labels: ReadonlyMap<string, string>): PrintedCell[] {
-  if ('photo' in cell) return [{ kind: 'photo', rows: cell.photo }];
+  if ('photo' in cell) return [{ kind: 'photo', rows: cell.photo, note: cell.note ?? null }];
   const span = cell.span ?? null;
   if ('ticked' in cell) return [{ kind: 'fixed-boxes', options: cell.ticked, span }];
   if ('note' in cell) return [{ kind: 'note', words: cell.note, span }];

@@ -26,13 +26,13 @@ export interface PrintedSheet {
 export type PrintedLine =
   | { readonly kind: 'row'; readonly cells: readonly PrintedCell[]; readonly height: number | null }
   | { readonly kind: 'band'; readonly words: string }
-  | { readonly kind: 'declaration'; readonly signer: string };
+  | { readonly kind: 'declaration'; readonly signer: string; readonly seal: string | null };
 /** A span of null: as much as is left, see `LayoutCell`. */
 export type PrintedCell =
   | { readonly kind: 'label'; readonly words: string; readonly span: number }
   | { readonly kind: 'note'; readonly words: string; readonly span: number | null }
   | { readonly kind: 'blank'; readonly height: number | null; readonly span: number | null }
-  | { readonly kind: 'photo'; readonly rows: number }
+  | { readonly kind: 'photo'; readonly rows: number; readonly note: string | null }
   | {
       readonly kind: 'fixed-boxes';
       readonly options: readonly { readonly label: string; readonly chosen: boolean }[];

@@ -37,3 +37,20 @@ it('prints items with all their fields, drafts as they stand', () => {
     },
   ]);
 });
+
+it('fills the table of a page that repeats up with empty items, their choices with all options', () => {
+  const { repeats } = toPrintedForm({ ...form, template: 'boxed' }, {}, paper);
+  expect(repeats['shareholder']).toEqual([
+    {
+      holderName: { text: '' },
+      holderKind: {
+        options: [
+          { label: '选person', chosen: false },
+          { label: '选company', chosen: false },
+        ],
+      },
+      holderId: { text: '' },
+      holderCode: { text: '' },
+    },
+  ]);
+});

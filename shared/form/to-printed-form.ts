@@ -2,18 +2,20 @@ import type { Answers } from './answers.ts';
 import type { Field, FormDefinition } from './definition.ts';
 import { printField, type PrintStyle } from './kinds/index.ts';
 import type { PrintedForm, PrintedValue } from './printed.ts';
-import { printedLayout } from './printed-layout.ts';
+import { leastItems, printedLayout } from './printed-layout.ts';
 import { ownAnswer, visiblePages } from './visible.ts';
 
 /**
  * A filled or half-filled form for its template. Every field of the definition has an entry, empty when it is not asked
- * or not answered, so that a template never misses a key; a repeated page has one entry per item. The form is
- * the official Chinese one: pass `language: 'zh-CN'` for paper, whatever language the citizen reads.
+ * or not answered, so that a template never misses a key; a repeated page has one entry per item, and empty ones up to
+ * the number that its table draws, so that their choices show their boxes. The form is the official Chinese one: pass
+ * `language: 'zh-CN'` for paper, whatever language the citizen reads.
  */
 export function toPrintedForm(definition: FormDefinition, answers: Answers, style: PrintStyle): PrintedForm {
   const fields: Record<string, PrintedValue> = {};
   const repeats: Record<string, readonly Record<string, PrintedValue>[]> = {};
   const labels: Record<string, string> = {};
+  const least = leastItems(definition);
   const visible = new Map(visiblePages(definition, answers).map((page) => [page.page.id, page]));
   for (const page of definition.pages) {
     const shown = visible.get(page.id);
@@ -24,7 +26,11 @@ export function toPrintedForm(definition: FormDefinition, answers: Answers, styl
     } else {
       labels[page.id] = page.repeat.itemName[style.language];
       const items = shown !== undefined && shown.repeated ? shown.items : [];
-      repeats[page.id] = items.map((item) => printFields(page.fields, item.fields, item.answers, style));
+      const empty = printFields(page.fields, [], {}, style);
+      repeats[page.id] = Array.from({ length: Math.max(items.length, least.get(page.id) ?? 0) }, (_, at) => {
+        const item = items[at];
+        return item === undefined ? empty : printFields(page.fields, item.fields, item.answers, style);
+      });
     }
   }
   return {

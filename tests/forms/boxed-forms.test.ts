@@ -37,8 +37,46 @@ describe('a form without a layout of its own', () => {
     for (const { id: field } of always) expect(shown, field).toContain(field);
   });
 
+  it('shows the boxes of a choice in an item nobody has filled in', () => {
+    const form = { ...formDefinition('company-registration'), template: 'boxed' };
+    const { printed } = formDocument(form, {});
+    const drawn = printed.layout!.flatMap(({ rows }) =>
+      rows.flatMap((row) => (row.kind === 'row' ? row.cells : [])).filter((cell) => cell.kind === 'boxes'),
+    );
+    const inItems = drawn.flatMap((cell) =>
+      'page' in cell && cell.page !== undefined
+        ? [printed.repeats[cell.page]![cell.item!]![cell.field]!]
+        : [],
+    );
+    expect(inItems.length).toBeGreaterThan(0);
+    for (const value of inItems) expect(value).toHaveProperty('options.0.chosen', false);
+  });
+
   it('is what a definition has that names no template', () => {
     const { template: _, ...rest } = companyForm();
     expect(formDefinitionSchema.parse(rest).template).toBe('boxed');
+  });
+});
+
+describe('a form with a layout of its own', () => {
+  const drawn = (id: string) => {
+    const document = formDocument(formDefinition(id), {});
+    valueOf(maker.formPicture(document, null));
+    return document.printed.layout!.flatMap(({ rows }) => rows);
+  };
+
+  it("says what stands in the photograph's frame, or leaves it that of a passport", () => {
+    const notes = (id: string) =>
+      drawn(id)
+        .flatMap((row) => (row.kind === 'row' ? row.cells : []))
+        .flatMap((cell) => (cell.kind === 'photo' ? [cell.note] : []));
+    expect(notes('teacher-qualification')).toEqual(['25 × 35 mm\n一寸白底']);
+    expect(notes('ordinary-passport')).toEqual([null]);
+  });
+
+  it("has a place for an organisation's seal where it says so", () => {
+    const seals = (id: string) => drawn(id).flatMap((row) => (row.kind === 'declaration' ? [row.seal] : []));
+    expect(seals('road-transport-permit')).toEqual(['（盖章）']);
+    expect(seals('ordinary-passport')).toEqual([null]);
   });
 });
