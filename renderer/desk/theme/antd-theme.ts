@@ -78,6 +78,8 @@ export function antdTheme(root: HTMLElement): ThemeConfig {
       },
       Form: { labelColor: ink2, labelFontSize: 12, verticalLabelPadding: '0 0 3px', itemMarginBottom: 14 },
       Select: { optionSelectedBg: pineTint },
+      // Words stand on it, so the grey is a darker one.
+      Switch: { colorTextQuaternary: strong, colorTextTertiary: ink2 },
       Rate: { starColor: ink },
       Tabs: { itemColor: pine, itemSelectedColor: ink, itemHoverColor: pineDeep, inkBarColor: ink },
       Tooltip: { colorBgSpotlight: ink, colorTextLightSolid: sheet },
