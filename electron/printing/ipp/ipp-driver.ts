@@ -23,8 +23,12 @@ export function ippDriver(config: IppPrinterConfig, tools: IppTools): PrinterDri
   let keepsFiles = false;
   /** It turned a job down because it was busy; until it rests, that is its state. */
   let isTakenUp = false;
+  let isThere = false;
   const ask = async (): Promise<Result<PrinterState, IppFailure>> => {
-    const asked = await askPrinterState(client, statusMs);
+    let asked = await askPrinterState(client, statusMs);
+    // One that was there a moment ago and is slow to answer once is not away: nobody is told before a second question.
+    if (isThere && !asked.ok && asked.error.kind === 'no-answer') asked = await askPrinterState(client, statusMs);
+    isThere = asked.ok;
     if (!asked.ok) return asked;
     isTakenUp &&= asked.value.isProcessing;
     last = isTakenUp ? { ...asked.value, reasons: [...asked.value.reasons, 'busy'] } : asked.value;

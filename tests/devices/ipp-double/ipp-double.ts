@@ -53,6 +53,8 @@ export interface IppDouble {
   /** Takes no job from now on, with this status; null: takes them. */
   readonly refuse: (code: number | null) => void;
   readonly onCancel: (how: OnCancel) => void;
+  /** Gives no answer to the next so many questions about itself. */
+  readonly miss: (questions: number) => void;
   /** Puts the jobs that have no end yet into this state. */
   readonly setJobs: (state: number, reasons?: readonly string[]) => void;
   readonly cancels: () => number;
@@ -88,6 +90,7 @@ export async function startIppDouble(format = 'application/pdf'): Promise<IppDou
   let refusal: number | null = null;
   let cancel: OnCancel = 'honour';
   let cancels = 0;
+  let missing = 0;
   let requests = 0;
 
   const goOn = (): void => {
@@ -151,6 +154,10 @@ export async function startIppDouble(format = 'application/pdf'): Promise<IppDou
         return { ...plain(status.ok), jobs: jobs.filter(isWanted).map(describeJob) };
       }
       case 0x000b:
+        if (missing > 0) {
+          missing -= 1;
+          return null;
+        }
         return { ...plain(status.ok), printer: describePrinter() };
       default:
         throw new Error(`operation 0x${operation.toString(16)} is not one the kiosk uses`);
@@ -181,6 +188,9 @@ export async function startIppDouble(format = 'application/pdf'): Promise<IppDou
     },
     onCancel: (how) => {
       cancel = how;
+    },
+    miss: (questions) => {
+      missing = questions;
     },
     setJobs: (state, words = []) => {
       for (const job of jobs.filter((each) => !isEnded(each))) Object.assign(job, { state, reasons: words });
