@@ -29,6 +29,11 @@ export interface CountTable {
   /** One transaction for all that a session adds. */
   readonly add: (day: string, counts: readonly Count[]) => void;
   readonly visits: (fromDay: string, toDay: string) => number;
+  /** Days on which somebody came, in their order. */
+  readonly byDay: (
+    fromDay: string,
+    toDay: string,
+  ) => readonly { readonly day: string; readonly visits: number }[];
   /** The matters that were opened at least once. */
   readonly byMatter: (fromDay: string, toDay: string) => readonly MatterCounts[];
   /** Where a matter was left unfinished, or which rules were not kept; most frequent first. */
@@ -38,6 +43,12 @@ export interface CountTable {
     fromDay: string,
     toDay: string,
   ) => readonly { readonly detail: string; readonly times: number }[];
+  /** The same of all matters. */
+  readonly allDetails: (
+    kind: 'abandoned' | 'invalid',
+    fromDay: string,
+    toDay: string,
+  ) => readonly { readonly matter: string; readonly detail: string; readonly times: number }[];
 }
 
 export function countTable(database: Sqlite): CountTable {
@@ -51,6 +62,9 @@ export function countTable(database: Sqlite): CountTable {
   const visits = database.prepare<[string, string], { times: number }>(
     `SELECT coalesce(sum(times), 0) AS times FROM counts WHERE kind = 'visit' AND day BETWEEN ? AND ?`,
   );
+  const byDay = database.prepare<[string, string], { day: string; visits: number }>(
+    `SELECT day, sum(times) AS visits FROM counts WHERE kind = 'visit' AND day BETWEEN ? AND ? GROUP BY day ORDER BY day`,
+  );
   const sums = countKinds
     .filter((kind) => kind !== 'visit')
     .map((kind) => `coalesce(sum(times) FILTER (WHERE kind = '${kind}'), 0) AS ${kind}`);
@@ -62,10 +76,19 @@ export function countTable(database: Sqlite): CountTable {
     `SELECT detail, sum(times) AS times FROM counts WHERE kind = ? AND matter = ? AND day BETWEEN ? AND ?
      GROUP BY detail ORDER BY times DESC, detail`,
   );
+  const allDetails = database.prepare<
+    [string, string, string],
+    { matter: string; detail: string; times: number }
+  >(
+    `SELECT matter, detail, sum(times) AS times FROM counts WHERE kind = ? AND day BETWEEN ? AND ?
+     GROUP BY matter, detail ORDER BY times DESC, matter, detail`,
+  );
   return {
     add: (day, counts) => add.immediate(day, counts),
     visits: (fromDay, toDay) => visits.get(fromDay, toDay)!.times,
+    byDay: (fromDay, toDay) => byDay.all(fromDay, toDay),
     byMatter: (fromDay, toDay) => byMatter.all(fromDay, toDay),
     details: (kind, matter, fromDay, toDay) => details.all(kind, matter, fromDay, toDay),
+    allDetails: (kind, fromDay, toDay) => allDetails.all(kind, fromDay, toDay),
   };
 }

@@ -47,6 +47,16 @@ export interface JobTable {
   readonly unanswered: (count: number) => JobRow[];
   /** Newest first. */
   readonly latest: (count: number) => JobRow[];
+  /** How the jobs that were made in this time ended, by printer. */
+  readonly outcomes: (fromMs: number, beforeMs: number) => JobOutcomes[];
+}
+
+export interface JobOutcomes {
+  readonly printer: string;
+  readonly printed: number;
+  readonly failed: number;
+  readonly uncertain: number;
+  readonly cancelled: number;
 }
 
 export interface JobChange {
@@ -92,6 +102,13 @@ export function jobTable(database: Sqlite, clock: Clock): JobTable {
   const newest = database.prepare<[number], JobRow>(
     `SELECT ${columns} FROM jobs ORDER BY created_ms DESC, rowid DESC LIMIT ?`,
   );
+  const ends = ['printed', 'failed', 'uncertain', 'cancelled'].map(
+    (state) => `count(*) FILTER (WHERE state = '${state}') AS ${state}`,
+  );
+  const outcomes = database.prepare<[number, number], JobOutcomes>(
+    `SELECT printer_id AS printer, ${ends.join(', ')} FROM jobs
+     WHERE created_ms >= ? AND created_ms < ? GROUP BY printer_id ORDER BY printer_id`,
+  );
   const now = (): number => Math.round(clock.wallMs());
   return {
     add: (job) => stepped(insert.all({ ...job, now: now() })),
@@ -105,6 +122,7 @@ export function jobTable(database: Sqlite, clock: Clock): JobTable {
     isLastAcknowledged: (printerId) => lastSent.get(printerId)?.isAcknowledged !== 0,
     unanswered: (count) => doubtful.all(count),
     latest: (count) => newest.all(count),
+    outcomes: (fromMs, beforeMs) => outcomes.all(fromMs, beforeMs),
   };
 }
 

@@ -13,6 +13,8 @@ export interface RatingTable {
   readonly add: (rating: Rating) => void;
   /** How often each score was given to a matter, all versions together; index 0 is score 1. */
   readonly counts: (matter: string) => readonly number[];
+  /** The same of all matters on these days, both ends included. */
+  readonly between: (fromDay: string, toDay: string) => readonly number[];
 }
 
 export function ratingTable(database: Sqlite, clock: Clock): RatingTable {
@@ -22,14 +24,20 @@ export function ratingTable(database: Sqlite, clock: Clock): RatingTable {
   const count = database.prepare<[string], { score: number; times: number }>(
     'SELECT score, count(*) AS times FROM ratings WHERE matter = ? GROUP BY score',
   );
+  const ofDays = database.prepare<[string, string], { score: number; times: number }>(
+    'SELECT score, count(*) AS times FROM ratings WHERE day BETWEEN ? AND ? GROUP BY score',
+  );
   return {
     add: (rating) => {
       insert.run({ ...rating, day: new Date(clock.wallMs()).toISOString().slice(0, 10) });
     },
-    counts: (matter) => {
-      const counts = [0, 0, 0, 0, 0];
-      for (const row of count.all(matter)) counts[row.score - 1] = row.times;
-      return counts;
-    },
+    counts: (matter) => byScore(count.all(matter)),
+    between: (fromDay, toDay) => byScore(ofDays.all(fromDay, toDay)),
   };
+}
+
+function byScore(rows: readonly { readonly score: number; readonly times: number }[]): number[] {
+  const counts = [0, 0, 0, 0, 0];
+  for (const row of rows) counts[row.score - 1] = row.times;
+  return counts;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { csvCell } from '../../electron/trace/export/csv.ts';
+import { csvCell } from '../../shared/text/index.ts';
 import { xmlText } from '../../electron/trace/export/xes.ts';
 import { loadSqlite } from '../../electron/store/sqlite.ts';
 import { buildLog, newKey, openDatabase } from './build-log.ts';

@@ -113,6 +113,7 @@ const openTo: Readonly<Record<Role, readonly Method[]>> = {
     'halls.import',
     ...logReads,
     ...editing,
+    'statistics.read',
     'hall.setDepartment',
     'hall.removeDepartment',
     'hall.setWindow',
@@ -130,7 +131,7 @@ const openTo: Readonly<Record<Role, readonly Method[]>> = {
     'findings.setMeasure',
     'findings.measureDone',
   ],
-  auditor: [...walkReads, ...roundReads, ...evaluationReads, ...logReads, 'log.export'],
+  auditor: [...walkReads, ...roundReads, ...evaluationReads, ...logReads, 'log.export', 'statistics.read'],
   attendant: [],
 };
 
@@ -259,6 +260,7 @@ const inputs: { readonly [M in Method]: InputOf<DeskContract[M]> } = {
   'matters.withdraw': { id: 'none' },
   'matters.rollBack': { id: 'none', version: 1 },
   'matters.version': { id: 'none', version: 1 },
+  'statistics.read': { from: '2026-01-01', to: '2026-12-31' },
   'hall.read': {},
   'hall.setDepartment': {
     isNew: true,

@@ -10,6 +10,8 @@ import zhEvaluation from '../../../resources/locales/zh-CN/evaluation.json';
 import zhLog from '../../../resources/locales/zh-CN/log.json';
 import zhMatters from '../../../resources/locales/zh-CN/matters.json';
 import zhRounds from '../../../resources/locales/zh-CN/rounds.json';
+import enStatistics from '../../../resources/locales/en/statistics.json';
+import zhStatistics from '../../../resources/locales/zh-CN/statistics.json';
 import enTerms from '../../../resources/locales/en/terms.json';
 import zhTerms from '../../../resources/locales/zh-CN/terms.json';
 import enWalks from '../../../resources/locales/en/walks.json';
@@ -30,6 +32,7 @@ export function createDeskI18n(language: string): i18n {
         log: zhLog,
         matters: zhMatters,
         rounds: zhRounds,
+        statistics: zhStatistics,
         terms: zhTerms,
         walks: zhWalks,
         ...walkResources['zh-CN'],
@@ -40,12 +43,13 @@ export function createDeskI18n(language: string): i18n {
         log: enLog,
         matters: enMatters,
         rounds: enRounds,
+        statistics: enStatistics,
         terms: enTerms,
         walks: enWalks,
         ...walkResources.en,
       },
     },
-    ns: ['desk', 'evaluation', 'log', 'matters', 'rounds', 'terms', 'walks', 'walk', 'metrics'],
+    ns: ['desk', 'evaluation', 'log', 'matters', 'rounds', 'statistics', 'terms', 'walks', 'walk', 'metrics'],
     defaultNS: 'desk',
     load: 'currentOnly',
     initAsync: false,

@@ -7,6 +7,7 @@ import { MattersPage } from './matters/matters-page.tsx';
 import type { DeskPage } from './page.ts';
 import { PeoplePage } from './people/people-page.tsx';
 import { RoundsPage } from './rounds/rounds-page.tsx';
+import { StatisticsPage } from './statistics/statistics-page.tsx';
 import { WalksPage } from './walks/walks-page.tsx';
 
 export { navigationGroups, type DeskPage, type DeskPageProps } from './page.ts';
@@ -40,6 +41,13 @@ const deskPages: readonly DeskPage[] = [
     roles: ['administrator', 'editor'],
     title: (t) => t('page.matters'),
     Page: MattersPage,
+  },
+  {
+    id: 'statistics',
+    group: 'hall',
+    roles: ['administrator', 'auditor'],
+    title: (t) => t('page.statistics'),
+    Page: StatisticsPage,
   },
   {
     id: 'calendar',

@@ -5,6 +5,7 @@ import type log from '../../../resources/locales/en/log.json';
 import type matters from '../../../resources/locales/en/matters.json';
 import type metrics from '../../../resources/locales/en/metrics.json';
 import type rounds from '../../../resources/locales/en/rounds.json';
+import type statistics from '../../../resources/locales/en/statistics.json';
 import type terms from '../../../resources/locales/en/terms.json';
 import type walk from '../../../resources/locales/en/walk.json';
 import type walks from '../../../resources/locales/en/walks.json';
@@ -22,6 +23,7 @@ declare module 'i18next' {
       readonly matters: typeof matters;
       readonly metrics: typeof metrics;
       readonly rounds: typeof rounds;
+      readonly statistics: typeof statistics;
       readonly terms: typeof terms;
       readonly walk: typeof walk;
       readonly walks: typeof walks;

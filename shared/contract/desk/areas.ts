@@ -10,4 +10,5 @@ export type DeskArea =
   | 'halls'
   | 'walks'
   | 'evaluation'
+  | 'statistics'
   | 'log';

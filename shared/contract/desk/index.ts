@@ -9,6 +9,7 @@ import { roundsContract } from './rounds.ts';
 import { evaluationContract } from './evaluation.ts';
 import { logContract } from './log.ts';
 import { mattersContract } from './matters.ts';
+import { statisticsContract } from './statistics.ts';
 import { walksContract } from './walks.ts';
 
 /** Everything the staff's page may ask of the kiosk. The citizen's page has a contract of its own. */
@@ -25,6 +26,7 @@ export const deskContract = {
   ...logContract,
   ...mattersContract,
   ...hallContract,
+  ...statisticsContract,
 } as const;
 export type DeskContract = typeof deskContract;
 
@@ -37,6 +39,7 @@ export {
 export type { DeskArea } from './areas.ts';
 export { calendarContract, type CalendarView } from './calendar.ts';
 export { findingsContract, type FindingPage, type FindingRowView, type HistoryView } from './findings.ts';
+export { leastShown, statisticsContract, type Statistics, type Tally } from './statistics.ts';
 export { hallContract, type HallLists, type HallRefusal, type HallVersionRow } from './hall.ts';
 export { hallsContract, type HallRound, type HallView } from './halls.ts';
 export { evaluationContract } from './evaluation.ts';

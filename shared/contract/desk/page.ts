@@ -4,6 +4,7 @@ export type { CodeFailure } from './codes.ts';
 export type { DeskArea } from './areas.ts';
 export type { CalendarView } from './calendar.ts';
 export type { FindingPage, FindingRowView, HistoryView } from './findings.ts';
+export type { Statistics, Tally } from './statistics.ts';
 export type { HallLists, HallRefusal, HallVersionRow } from './hall.ts';
 export type { HallRound, HallView } from './halls.ts';
 export type { DeskContract } from './index.ts';

@@ -113,6 +113,8 @@ export const deskPermissions: Readonly<Record<keyof DeskContract, Permission>> =
   'hall.setWindow': administrator,
   'hall.removeWindow': administrator,
   'hall.history': editors,
+
+  'statistics.read': organisersAndAuditors,
 };
 
 /**
@@ -215,6 +217,8 @@ export const deskChanges: Readonly<Record<keyof DeskContract, DeskArea | null>> 
   'hall.setWindow': 'hall',
   'hall.removeWindow': 'hall',
   'hall.history': null,
+
+  'statistics.read': null,
 };
 
 /** What somebody with a one-time password can still do. */

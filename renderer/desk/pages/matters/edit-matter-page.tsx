@@ -68,6 +68,7 @@ function Editor({ id, draft, trail }: EditorProps) {
       setContent((before) => withValue(before, where, path, value)),
     [],
   );
+  const list = useRef<HTMLDivElement>(null);
   const name = content.matter.name as MatterContent['matter']['name'] | undefined;
   const errors = checked.filter(isError).length;
   return (
@@ -105,11 +106,18 @@ function Editor({ id, draft, trail }: EditorProps) {
           onChange={setPart}
         />
         <span>{errors === 0 ? t('problem.none') : t('problem.count', { count: errors })}</span>
+        {checked.length > 0 && (
+          <Button size="small" type="link" onClick={() => list.current?.scrollIntoView({ block: 'center' })}>
+            {t('problem.see')}
+          </Button>
+        )}
       </div>
       <div className={styles['editor']}>
         <div>
           {part === 'guide' ? <GuideEditor /> : <FormDesigner />}
-          <ProblemList problems={checked} isLinked onJump={(problem) => setPart(problem.part)} />
+          <div ref={list}>
+            <ProblemList problems={checked} isLinked onJump={(problem) => setPart(problem.part)} />
+          </div>
         </div>
         <Preview id={id} content={content} begins={part === 'form' ? 'form' : 'matter'} />
       </div>

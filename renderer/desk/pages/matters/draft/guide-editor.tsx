@@ -60,11 +60,18 @@ export function GuideEditor() {
             hint={t('hint.edition')}
             maxLength={20}
           />
-          <TextField part={part} path={['basicCode']} label={t('guide.basicCode')} maxLength={14} />
+          <TextField
+            part={part}
+            path={['basicCode']}
+            label={t('guide.basicCode')}
+            hint={t('hint.basicCode')}
+            maxLength={14}
+          />
           <TextField
             part={part}
             path={['implementationCode']}
             label={t('guide.implementationCode')}
+            hint={t('hint.implementationCode')}
             maxLength={36}
           />
           <CountField
@@ -126,11 +133,18 @@ export function GuideEditor() {
             label={t('guide.exerciseLevel')}
             options={choices(exerciseLevels, 'level')}
           />
-          <TextField part={part} path={['hotline', 'phone']} label={t('guide.hotline')} maxLength={20} />
+          <TextField
+            part={part}
+            path={['hotline', 'phone']}
+            label={t('guide.hotline')}
+            hint={t('hint.phone')}
+            maxLength={20}
+          />
           <TextField
             part={part}
             path={['complaintLine', 'phone']}
             label={t('guide.complaintLine')}
+            hint={t('hint.phone')}
             maxLength={20}
           />
         </div>
