@@ -60,7 +60,10 @@ function save(change: (matter: Matter) => unknown, by = 'E01', of = code): void 
 }
 const publish = (by = 'E01', starts: string | null = null) =>
   editing.publish(code, editing.draft(code)!.revision, starts, by);
-const renamed = (name: string) => (matter: Matter) => ({ ...matter, name: { ...matter.name, 'zh-CN': name } });
+const renamed = (name: string) => (matter: Matter) => ({
+  ...matter,
+  name: { ...matter.name, 'zh-CN': name },
+});
 
 describe('a draft', () => {
   it('changes nothing for citizens until it is published, and then everything at once', async () => {
@@ -106,7 +109,10 @@ describe('a draft', () => {
     save(renamed('甲'));
     const { revision } = editing.draft(code)!;
     save(renamed('乙'), 'E02');
-    expect(editing.save(code, revision, { matter: {}, form: null }, 'E01')).toEqual({ ok: false, error: 'stale' });
+    expect(editing.save(code, revision, { matter: {}, form: null }, 'E01')).toEqual({
+      ok: false,
+      error: 'stale',
+    });
     expect(await editing.publish(code, revision, null, 'E01')).toEqual({ ok: false, error: 'stale' });
     expect(editing.draft(code)!.content).toContain('乙');
   });
@@ -190,7 +196,10 @@ describe('where somebody else has to look', () => {
   it('a draft is published after its submission, and not by whoever wrote it', async () => {
     save(renamed('新名称'));
     expect(await publish('E02')).toEqual({ ok: false, error: 'not-submitted' });
-    expect(await editing.submit(code, editing.draft(code)!.revision, 'E01')).toEqual({ ok: true, value: null });
+    expect(await editing.submit(code, editing.draft(code)!.revision, 'E01')).toEqual({
+      ok: true,
+      value: null,
+    });
     expect(await publish('E01')).toEqual({ ok: false, error: 'own-draft' });
     expect(await publish('E02')).toEqual({ ok: true, value: null });
     expect(store.catalogue.history('matter', code)[0]).toMatchObject({ by: 'E02', writtenBy: 'E01' });

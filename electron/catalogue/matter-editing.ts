@@ -78,7 +78,8 @@ export function createMatterEditing(options: EditingOptions): MatterEditing {
     if (draft === null) return fail('no-such-matter');
     return draft.revision === revision ? act(draft) : fail('stale');
   };
-  const check = (content: DraftContent): Promise<CheckedDraft> => checkDraft(content, live, live.files, readOfficial);
+  const check = (content: DraftContent): Promise<CheckedDraft> =>
+    checkDraft(content, live, live.files, readOfficial);
 
   const publish = async (
     version: Pick<CatalogueVersion, 'code' | 'content' | 'starts' | 'writtenBy' | 'version'>,

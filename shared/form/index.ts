@@ -25,9 +25,4 @@ export { acceptAll, problemLabel, validateAll, validateStep } from './validate.t
 export { toPrintedForm } from './to-printed-form.ts';
 export { answerInWords, summarise, type SummaryField, type SummaryRow } from './summary.ts';
 export { standardLayout } from './standard-layout.ts';
-export {
-  checkDefinition,
-  definitionRules,
-  type DefinitionFault,
-  type DefinitionRule,
-} from './check-definition.ts';
+export { checkDefinition, type DefinitionFault, type DefinitionRule } from './check-definition.ts';

@@ -116,7 +116,7 @@ function checkNeeds({ materials }: Matter, form: FormDefinition | null): Referen
 }
 
 /** The values a choice field can take; null when there is no such choice field. */
-export function choicesOf(form: FormDefinition, fieldId: string): readonly string[] | null {
+function choicesOf(form: FormDefinition, fieldId: string): readonly string[] | null {
   // A repeated page has one answer per item, so it cannot decide about a material.
   const pages = form.pages.filter((page) => !page.repeat);
   const field = pages.flatMap((page) => page.fields).find(({ id }) => id === fieldId);

@@ -219,7 +219,10 @@ test('every page of it is accessible and fits in English too, by keys alone', as
   await page.getByRole('radio', { name: 'Form' }).first().press('Space');
   const pages = page.getByRole('list', { name: 'Pages' });
   const second = await pages.getByRole('listitem').nth(1).innerText();
-  await pages.getByRole('button', { name: /^Move .* up$/ }).nth(1).press('Enter');
+  await pages
+    .getByRole('button', { name: /^Move .* up$/ })
+    .nth(1)
+    .press('Enter');
   await expect(pages.getByRole('listitem').first()).toContainText(second.split('\n')[1]!);
   await editor.check('form');
   for (const view of ['Notification', 'Slip', 'Form']) {

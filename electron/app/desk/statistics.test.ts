@@ -1,16 +1,26 @@
-import { beforeEach, expect, it } from 'vitest';
-import { storeFolder } from '../../store/store.fixture.ts';
-import type { Store } from '../../store/index.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { systemClock } from '../../../shared/clock.ts';
+import { openStore, type Store } from '../../store/index.ts';
 import { loadCatalogue } from '../../catalogue/index.ts';
 import type { DeskServices } from './desk-services.ts';
 import { statisticsHandlers } from './statistics.ts';
 
 const catalogue = await loadCatalogue('resources/catalogue');
 if (!catalogue.ok) throw new Error('no catalogue');
-const { open } = storeFolder();
+let folder: string;
 let store: Store;
 beforeEach(() => {
-  store = open();
+  folder = mkdtempSync(join(tmpdir(), 'kiosk-statistics-'));
+  const opened = openStore(folder, systemClock);
+  if (!opened.ok) throw new Error(opened.error.message);
+  store = opened.value;
+});
+afterEach(() => {
+  store.close();
+  rmSync(folder, { recursive: true });
 });
 
 const read = (from = '2026-11-01', to = '2026-11-30') => {

@@ -27,7 +27,8 @@ export function ippDriver(config: IppPrinterConfig, tools: IppTools): PrinterDri
   const ask = async (): Promise<Result<PrinterState, IppFailure>> => {
     let asked = await askPrinterState(client, statusMs);
     // One that was there a moment ago and is slow to answer once is not away: nobody is told before a second question.
-    if (isThere && !asked.ok && asked.error.kind === 'no-answer') asked = await askPrinterState(client, statusMs);
+    if (isThere && !asked.ok && asked.error.kind === 'no-answer')
+      asked = await askPrinterState(client, statusMs);
     isThere = asked.ok;
     if (!asked.ok) return asked;
     isTakenUp &&= asked.value.isProcessing;

@@ -52,9 +52,7 @@ export {
   type LogTrouble,
 } from './log.ts';
 export {
-  matterRefusals,
   mattersContract,
-  matterStates,
   type MatterContent,
   type MatterPage,
   type MatterProblem,

@@ -1,9 +1,9 @@
+import { useTranslation } from 'react-i18next';
 import type { MatterContent } from '../../../../shared/contract/desk/page.ts';
 import { EmptySentence, RuledTable } from '../../kit/index.ts';
 import { differencesOf, type Difference } from './differences.ts';
 import styles from './matters.module.css';
 import { pathWords } from './path-words.ts';
-import { useMatterT } from './use-matter-words.ts';
 
 interface DifferenceTableProps {
   readonly before: MatterContent;
@@ -12,7 +12,7 @@ interface DifferenceTableProps {
 
 /** What one version says otherwise than another, place by place. */
 export function DifferenceTable({ before, after }: DifferenceTableProps) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   return (
     <RuledTable<Difference>
       label={t('difference.title')}

@@ -1,5 +1,6 @@
 import { Button, Segmented } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type {
   MatterContent,
   MatterPage,
@@ -15,11 +16,11 @@ import { Preview } from './draft/preview.tsx';
 import { isError, ProblemList } from './draft/problem-list.tsx';
 import { FormDesigner } from './form/form-designer.tsx';
 import styles from './matters.module.css';
-import { refusalSentence, useMatterT } from './use-matter-words.ts';
+import { refusalSentence } from './matter-words.ts';
 
 /** The draft of a matter: its guide or its form on one side, what citizens would see on the other. */
 export function EditMatterPage({ id }: { readonly id: string }) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const { desk } = useDesk();
   const [page, setPage] = useState<MatterPage | 'failed' | 'none' | null>(null);
   // Asked once: what others save meanwhile must not take the place of what is being typed.
@@ -57,7 +58,7 @@ interface EditorProps {
 }
 
 function Editor({ id, draft, trail }: EditorProps) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const { say, moment } = useWords();
   const [part, setPart] = useState<Part>('guide');
   const [content, setContent] = useState(draft.content);

@@ -1,18 +1,19 @@
 import { Input, Pagination, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { MatterRow } from '../../../../shared/contract/desk/page.ts';
 import { addressOf, useAnswer, useDepartmentName, useDesk } from '../../app/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ButtonLink, EmptySentence, ErrorSentence, PageHeader, RuledTable } from '../../kit/index.ts';
 import styles from './matters.module.css';
-import { stateWords, useMatterT } from './use-matter-words.ts';
+import { stateWords } from './matter-words.ts';
 
 const perPage = 50;
 const states = ['live', 'waiting', 'withdrawn', 'new', 'draft', 'in-review'] as const;
 
 /** All matters, found by name, code or window. */
 export function MatterList() {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const { say, moment } = useWords();
   const { description } = useDesk();
   const departmentName = useDepartmentName();

@@ -1,6 +1,7 @@
 import { Button, DatePicker, Popconfirm } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { MatterPage as MatterView, MatterRefusal } from '../../../../shared/contract/desk/page.ts';
 import { addressOf, goTo, useAct, useAnswer, useDepartmentName } from '../../app/index.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -18,12 +19,12 @@ import {
 import { DifferenceTable } from './difference-table.tsx';
 import { isError, ProblemList } from './draft/problem-list.tsx';
 import styles from './matters.module.css';
-import { refusalSentence, stateWords, useMatterT } from './use-matter-words.ts';
+import { refusalSentence, stateWords } from './matter-words.ts';
 import { VersionTable } from './version-table.tsx';
 
 /** One matter: what citizens find, the draft on its way, and every version there was. */
 export function MatterPage({ id }: { readonly id: string }) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const answer = useAnswer('matters', 'matters.read', { id });
   const trail = [{ label: t('desk:nav.hall') }, { label: t('title'), href: addressOf('matters') }];
   if (answer.state === 'loading') return null;
@@ -54,7 +55,7 @@ type Outcome = {
 function KnownMatter({ page, trail }: KnownMatterProps) {
   const { row, draft, live, versions, needsReview } = page;
   const { id } = row;
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const { say, moment } = useWords();
   const departmentName = useDepartmentName();
   const [outcome, setOutcome] = useState<Outcome | MatterRefusal | null>(null);
@@ -165,7 +166,7 @@ interface DraftProps {
 function Draft({ page: { row, draft, needsReview }, onDone }: DraftProps) {
   const { id } = row;
   const { revision, problems } = draft!;
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const publish = useAct('matters.publish');
   const submit = useAct('matters.submit');
   const giveBack = useAct('matters.giveBack');

@@ -1,10 +1,11 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { MatterRefusal } from '../../../../shared/contract/desk/page.ts';
 import { addressOf, goTo, useAct, useAnswer } from '../../app/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ErrorSentence, PageHeader, Sheet } from '../../kit/index.ts';
-import { refusalSentence, useMatterT } from './use-matter-words.ts';
+import { refusalSentence } from './matter-words.ts';
 
 interface Wish {
   readonly id: string;
@@ -13,7 +14,7 @@ interface Wish {
 
 /** Begins a matter: its code for good, and which other matter it begins as a copy of. */
 export function NewMatterPage() {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const { say } = useWords();
   const begin = useAct('matters.begin');
   const [refusal, setRefusal] = useState<MatterRefusal | null>(null);

@@ -1,4 +1,4 @@
-import type { MatterT } from './use-matter-words.ts';
+import type { MatterT } from './matter-words.ts';
 
 /** A place in a guide or form in words, such as 申请材料 › id-card › 份数. Names are those of the editor's fields. */
 export function pathWords(part: 'guide' | 'form', path: readonly (string | number)[], t: MatterT): string {
@@ -7,5 +7,5 @@ export function pathWords(part: 'guide' | 'form', path: readonly (string | numbe
       ? String(key + 1)
       : (t([`${part}.${key}`, 'asIs'] as never, { text: key }) as string),
   );
-  return [...(part === 'form' ? [t('form.title')] : []), ...words].join(' › ');
+  return [...(part === 'form' ? [t('matters:form.title')] : []), ...words].join(' › ');
 }

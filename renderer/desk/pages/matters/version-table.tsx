@@ -1,12 +1,12 @@
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { MatterContent, MatterVersionRow } from '../../../../shared/contract/desk/page.ts';
 import { useAnswer } from '../../app/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { EmptySentence, RuledTable } from '../../kit/index.ts';
 import { DifferenceTable } from './difference-table.tsx';
 import styles from './matters.module.css';
-import { useMatterT } from './use-matter-words.ts';
 
 interface VersionTableProps {
   readonly id: string;
@@ -18,7 +18,7 @@ interface VersionTableProps {
 
 /** Every version there was, the newest first; one of them beside what is live. */
 export function VersionTable({ id, versions, live, isRunning, onRollBack }: VersionTableProps) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const { moment } = useWords();
   const [shown, setShown] = useState<number | null>(null);
   return (
@@ -106,7 +106,7 @@ function Compared({
   readonly version: number;
   readonly live: MatterContent | null;
 }) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const answer = useAnswer('matters', 'matters.version', { id, version });
   if (answer.state !== 'ready') return null;
   if (answer.value === null || live === null) {

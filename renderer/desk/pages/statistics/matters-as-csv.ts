@@ -8,9 +8,16 @@ export function mattersAsCsv(
   t: TFunction<['statistics', 'desk']>,
   say: (text: LocalizedText) => string,
 ): string {
-  const tally = (count: Tally): string => (count === null ? t('few') : String(count));
+  const tally = (count: Tally): string => (count === null ? t('statistics:few') : String(count));
   const lines = [
-    [t('matters.matter'), '', t('opened'), t('begun'), t('printed'), t('abandoned')],
+    [
+      t('statistics:matters.matter'),
+      '',
+      t('statistics:opened'),
+      t('statistics:begun'),
+      t('statistics:printed'),
+      t('statistics:abandoned'),
+    ],
     ...matters.map(({ matter, name, opened, begun, printed, abandoned }) => [
       matter,
       name === null ? '' : say(name),

@@ -1,7 +1,8 @@
 import { Input, InputNumber, Select, Switch } from 'antd';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import styles from '../matters.module.css';
-import { problemSentence, useMatterT } from '../use-matter-words.ts';
+import { problemSentence } from '../matter-words.ts';
 import { placeId, problemAt, useDraft, valueAt, type Part, type Path } from './draft.ts';
 
 interface FieldProps {
@@ -19,7 +20,7 @@ interface PlaceProps extends FieldProps {
 
 /** A field with its label, its hint, and what is wrong with it. */
 export function Place({ part, path, label, hint, also = [], children }: PlaceProps) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const { problems } = useDraft();
   const id = placeId(part, path);
   const wrong = [path, ...also].flatMap((place) => problemAt(problems, part, place) ?? []);
@@ -76,7 +77,7 @@ const textLanguages = ['zh-CN', 'en'] as const;
 
 /** The same text in both languages, side by side. */
 export function TwoTexts({ part, path, label, hint, isOptional = false, isLong = false }: TwoTextsProps) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const { content, problems, set } = useDraft();
   const value = valueAt(content, part, path) as
     Partial<Record<(typeof textLanguages)[number], string>> | undefined;
@@ -225,7 +226,7 @@ interface YesNoFieldProps extends FieldProps {
 }
 
 export function YesNoField({ part, path, label, hint, onChosen }: YesNoFieldProps) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const { content, set } = useDraft();
   return (
     <Place part={part} path={path} label={label} {...(hint !== undefined && { hint })}>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import {
   audiences,
   exerciseLevels,
@@ -9,7 +10,6 @@ import { useAnswer } from '../../../app/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { Section } from '../../../kit/index.ts';
 import styles from '../matters.module.css';
-import { useMatterT } from '../use-matter-words.ts';
 import { useDraft, valueAt } from './draft.ts';
 import {
   ChoiceField,
@@ -28,7 +28,7 @@ const part = 'guide';
 
 /** The whole guide of a matter, in the order of the national list. */
 export function GuideEditor() {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const { say } = useWords();
   const { content, set } = useDraft();
   const hall = useAnswer('hall', 'hall.read', {});

@@ -1,9 +1,9 @@
 import type { FormDefinition } from '../../../../../shared/form/index.ts';
 import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
 import type { LocalizedText } from '../../../../../shared/text/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import styles from '../matters.module.css';
-import { useMatterT } from '../use-matter-words.ts';
 import { useDraft, valueAt, type Path } from './draft.ts';
 import { ChoiceField, CountField, Place, TwoTexts } from './fields.tsx';
 
@@ -22,7 +22,7 @@ export const freshMaterial = () => ({
 
 /** One document to bring. */
 export function MaterialRow({ path }: { readonly path: Path }) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const { content } = useDraft();
   const isConditional = valueAt(content, part, [...path, 'necessity']) === 'conditional';
   const choices = <T extends string>(values: readonly T[], group: string) =>
@@ -72,7 +72,7 @@ export function MaterialRow({ path }: { readonly path: Path }) {
 
 /** Which answers of the form make the material needed; nothing when the form cannot tell. */
 function NeededWhen({ path }: { readonly path: Path }) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const { say } = useWords();
   const { content, set } = useDraft();
   const { form } = content;

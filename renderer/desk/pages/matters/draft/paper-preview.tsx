@@ -1,9 +1,9 @@
+import { useTranslation } from 'react-i18next';
 import type { MatterContent } from '../../../../../shared/contract/desk/page.ts';
 import type { Answers } from '../../../../../shared/form/index.ts';
 import type { Language } from '../../../../../shared/text/index.ts';
 import { EmptySentence } from '../../../kit/index.ts';
 import styles from '../matters.module.css';
-import { useMatterT } from '../use-matter-words.ts';
 import { asJson } from './draft.ts';
 import { useDrawn } from './use-drawn.ts';
 
@@ -18,7 +18,7 @@ interface PaperPreviewProps {
 
 /** A paper of the draft as it would be printed. */
 export function PaperPreview({ id, content, paper, language, answers }: PaperPreviewProps) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const drawn = useDrawn('matters.preview', {
     id,
     content: asJson(content),

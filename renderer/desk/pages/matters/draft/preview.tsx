@@ -1,10 +1,10 @@
 import { Segmented } from 'antd';
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { MatterContent } from '../../../../../shared/contract/desk/page.ts';
 import type { Answers } from '../../../../../shared/form/index.ts';
 import type { Language } from '../../../../../shared/text/index.ts';
 import styles from '../matters.module.css';
-import { useMatterT } from '../use-matter-words.ts';
 import { PaperPreview } from './paper-preview.tsx';
 import { ScreenPreview } from './screen-preview.tsx';
 
@@ -19,7 +19,7 @@ interface PreviewProps {
 
 /** The draft as citizens would get it: the kiosk itself, to be tried out, and the papers. */
 export function Preview({ id, content, begins }: PreviewProps) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const [view, setView] = useState<(typeof views)[number]>('screen');
   const [language, setLanguage] = useState<Language>('zh-CN');
   const [answers, setAnswers] = useState<Answers>({});

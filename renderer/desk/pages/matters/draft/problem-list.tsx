@@ -1,7 +1,8 @@
+import { useTranslation } from 'react-i18next';
 import type { MatterProblem } from '../../../../../shared/contract/desk/page.ts';
 import styles from '../matters.module.css';
 import { pathWords } from '../path-words.ts';
-import { problemSentence, useMatterT } from '../use-matter-words.ts';
+import { problemSentence } from '../matter-words.ts';
 import { placeId } from './draft.ts';
 
 export const isError = ({ severity }: MatterProblem): boolean => severity === 'error';
@@ -16,7 +17,7 @@ interface ProblemListProps {
 
 /** What keeps a draft from being published, and what else is not as it should be; each leads to its place. */
 export function ProblemList({ problems, isLinked, onJump }: ProblemListProps) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   if (problems.length === 0) return <p className={styles['sound']}>{t('problem.none')}</p>;
   const sorted = [...problems].sort((a, b) => Number(isError(b)) - Number(isError(a)));
   return (

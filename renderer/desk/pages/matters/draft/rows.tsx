@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import styles from '../matters.module.css';
-import { problemSentence, useMatterT } from '../use-matter-words.ts';
+import { problemSentence } from '../matter-words.ts';
 import { placeId, problemAt, useDraft, valueAt, type Part, type Path } from './draft.ts';
 
 interface RowsProps {
@@ -21,7 +22,7 @@ interface RowsProps {
 
 /** Things one after the other: each can be moved, removed, and another put behind it. */
 export function Rows({ part, path, title, isTitled = false, hint, fresh, addLabel, nameOf, row }: RowsProps) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const { content, problems, set } = useDraft();
   const value = valueAt(content, part, path);
   const items: readonly unknown[] = Array.isArray(value) ? (value as unknown[]) : [];

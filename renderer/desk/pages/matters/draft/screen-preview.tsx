@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { MatterContent } from '../../../../../shared/contract/desk/page.ts';
 import type { Answers } from '../../../../../shared/form/index.ts';
 import type { Language } from '../../../../../shared/text/index.ts';
 import { messageFromReplay, type ToReplay } from '../../../../replay/messages.ts';
 import { useDesk } from '../../../app/index.ts';
 import { KioskGlass } from '../../../replay/index.ts';
-import { useMatterT } from '../use-matter-words.ts';
 import { asJson } from './draft.ts';
 import { useDrawn } from './use-drawn.ts';
 
@@ -21,7 +21,7 @@ interface ScreenPreviewProps {
 
 /** The kiosk's own screens with the draft in them: they can be touched and filled in. */
 export function ScreenPreview({ id, content, language, begins, onAnswers, onConfirmed }: ScreenPreviewProps) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const { desk } = useDesk();
   const frame = useRef<HTMLIFrameElement>(null);
   const [isReady, setReady] = useState(false);

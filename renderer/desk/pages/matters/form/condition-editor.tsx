@@ -1,10 +1,10 @@
 import { Button, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
 import type { Condition, Field } from '../../../../../shared/form/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useDraft, valueAt, type Path } from '../draft/draft.ts';
 import { Place } from '../draft/fields.tsx';
 import styles from '../matters.module.css';
-import { useMatterT } from '../use-matter-words.ts';
 import {
   conditionOf,
   operatorsOf,
@@ -23,7 +23,7 @@ interface ConditionEditorProps {
 
 /** When something is shown, as a sentence: always, or when answers are as said here. */
 export function ConditionEditor({ path, fields }: ConditionEditorProps) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const { content, problems, set } = useDraft();
   const condition = valueAt(content, 'form', path) as Condition | undefined;
   const sentence = condition === undefined ? null : sentenceOf(condition);
@@ -106,7 +106,7 @@ interface PartEditorProps {
 }
 
 function PartEditor({ lead, part, fields, onChange }: PartEditorProps) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const { say } = useWords();
   const field = fields.find(({ id }) => id === part.field);
   const values = field === undefined ? [] : valuesOf(field);

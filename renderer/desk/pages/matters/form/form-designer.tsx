@@ -1,17 +1,17 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { EmptySentence, Section } from '../../../kit/index.ts';
 import { useDraft } from '../draft/draft.ts';
 import { ChoiceField, CountField, TextField, TwoTexts } from '../draft/fields.tsx';
 import styles from '../matters.module.css';
-import { useMatterT } from '../use-matter-words.ts';
 import { freshForm } from './fresh.ts';
 import { PageEditor } from './page-editor.tsx';
 import { PageOrder } from './page-order.tsx';
 
 /** The application form, question by question. */
 export function FormDesigner() {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const { content, set } = useDraft();
   const [chosen, setChosen] = useState(0);
   const { form } = content;

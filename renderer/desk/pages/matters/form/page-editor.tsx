@@ -1,11 +1,11 @@
 import { Switch } from 'antd';
+import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../i18n/index.ts';
 import { Sheet } from '../../../kit/index.ts';
 import { useDraft } from '../draft/draft.ts';
 import { ChoiceField, CountField, Place, TwoTexts } from '../draft/fields.tsx';
 import { Rows } from '../draft/rows.tsx';
 import styles from '../matters.module.css';
-import { useMatterT } from '../use-matter-words.ts';
 import { ConditionEditor } from './condition-editor.tsx';
 import { freshQuestion } from './fresh.ts';
 import { QuestionEditor } from './question-editor.tsx';
@@ -14,7 +14,7 @@ const part = 'form';
 
 /** One page: what it asks, when it is shown, whether it is filled in several times, and its questions. */
 export function PageEditor({ at }: { readonly at: number }) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const { say } = useWords();
   const { content, set } = useDraft();
   const form = content.form!;

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../i18n/index.ts';
 import { useDraft } from '../draft/draft.ts';
 import styles from '../matters.module.css';
-import { useMatterT } from '../use-matter-words.ts';
 import { freshPage } from './fresh.ts';
 
 interface PageOrderProps {
@@ -13,7 +13,7 @@ interface PageOrderProps {
 
 /** The pages in their order: chosen by a press, moved by dragging or by the arrows. */
 export function PageOrder({ chosen, onChoose }: PageOrderProps) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const { say } = useWords();
   const { content, problems, set } = useDraft();
   const [dragged, setDragged] = useState<number | null>(null);

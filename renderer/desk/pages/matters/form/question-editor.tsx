@@ -1,10 +1,10 @@
+import { useTranslation } from 'react-i18next';
 import type { Field, FieldKind } from '../../../../../shared/form/index.ts';
 import { fieldKinds } from '../../../../../shared/trace/field-kinds.ts';
 import { useDraft, type Path } from '../draft/draft.ts';
 import { ChoiceField, CountField, TextField, TwoTexts, YesNoField } from '../draft/fields.tsx';
 import { Rows } from '../draft/rows.tsx';
 import styles from '../matters.module.css';
-import { useMatterT } from '../use-matter-words.ts';
 import { ConditionEditor } from './condition-editor.tsx';
 import { freshField, freshOption } from './fresh.ts';
 
@@ -19,7 +19,7 @@ interface QuestionEditorProps {
 
 /** One question: what it is called, of which kind its answer is, and what is accepted. */
 export function QuestionEditor({ path, field, before }: QuestionEditorProps) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const { set } = useDraft();
   return (
     <>
@@ -65,7 +65,7 @@ export function QuestionEditor({ path, field, before }: QuestionEditorProps) {
 
 /** What only some kinds have. */
 function Limits({ path, field }: { readonly path: Path; readonly field: Field }) {
-  const t = useMatterT();
+  const { t } = useTranslation(['matters', 'desk']);
   const choices = <T extends string>(values: readonly T[], group: string) =>
     values.map((value) => ({ value, label: t([`choice.${group}.${value}`] as never) as string }));
   switch (field.kind) {

@@ -1,12 +1,9 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { MatterProblem, MatterRefusal, MatterRow } from '../../../../shared/contract/desk/page.ts';
 
 export type MatterT = TFunction<['matters', 'desk']>;
 
-export const useMatterT = (): MatterT => useTranslation(['matters', 'desk']).t;
-
-export const refusalSentence = (reason: MatterRefusal, t: MatterT): string => t(`refusal.${reason}`);
+export const refusalSentence = (reason: MatterRefusal, t: MatterT): string => t(`matters:refusal.${reason}`);
 
 /** What is wrong, for whoever writes the guide. A rule without words of its own is said in the words of the files. */
 export const problemSentence = ({ rule, values, expected }: MatterProblem, t: MatterT): string =>
@@ -16,13 +13,13 @@ export const problemSentence = ({ rule, values, expected }: MatterProblem, t: Ma
 export function stateWords({ state, version, starts, draft }: MatterRow, t: MatterT): string {
   const stands =
     state === 'live'
-      ? t('state.liveVersion', { version })
+      ? t('matters:state.liveVersion', { version })
       : state === 'waiting'
-        ? t('state.waitingUntil', { starts })
-        : t(`state.${state}`);
+        ? t('matters:state.waitingUntil', { starts })
+        : t(`matters:state.${state}`);
   return [
     stands,
-    ...(state === 'live' && starts !== null ? [t('state.waitingUntil', { starts })] : []),
-    ...(draft === null ? [] : [t(`state.${draft}`)]),
+    ...(state === 'live' && starts !== null ? [t('matters:state.waitingUntil', { starts })] : []),
+    ...(draft === null ? [] : [t(`matters:state.${draft}`)]),
   ].join(t('desk:listComma'));
 }
