@@ -10,7 +10,7 @@ export interface DefinitionFault {
 }
 
 /** Each has its sentence at the desk. */
-const definitionRules = [
+export const definitionRules = [
   'page-twice',
   'field-twice',
   'page-like-field',

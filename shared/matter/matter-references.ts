@@ -3,9 +3,22 @@ import type { Breach } from './guide-rules.ts';
 import type { Department, ServiceWindow } from './hall.ts';
 import type { Matter } from './matter.ts';
 
+/** Each has its sentence at the desk. */
+export const referenceRules = [
+  'department-known',
+  'window-known',
+  'window-of-department',
+  'material-twice',
+  'rank-taken',
+  'form-copies',
+  'need-without-form',
+  'need-of-choice',
+  'need-of-option',
+] as const;
+
 /** A guide that names something which is not there, or otherwise than it is. */
 export interface ReferenceBreach extends Breach {
-  readonly id: string;
+  readonly id: (typeof referenceRules)[number];
 }
 
 /** What a matter stands among. */
@@ -23,13 +36,16 @@ export function checkReferencesOf(matter: Matter, around: Surroundings): Referen
   return [
     ...checkPlace(matter, around),
     ...checkMaterials(matter),
-    ...(matter.popularity !== undefined && around.ranks.has(matter.popularity)
-      ? [{ id: 'rank-taken', path: ['popularity'], expected: 'a rank that no other matter has' }]
-      : []),
+    ...checkRank(matter, around),
     ...(form === null ? [] : checkCopies(matter, form)),
     ...checkNeeds(matter, form),
   ];
 }
+
+const checkRank = ({ popularity }: Matter, { ranks }: Surroundings): ReferenceBreach[] =>
+  popularity !== undefined && ranks.has(popularity)
+    ? [{ id: 'rank-taken', path: ['popularity'], expected: 'a rank that no other matter has' }]
+    : [];
 
 function checkPlace(matter: Matter, { departments, windows }: Surroundings): ReferenceBreach[] {
   const breaches: ReferenceBreach[] = [];
