@@ -20,8 +20,9 @@ export function createDispatch<C extends Contract>(
     const procedure = contract[method as keyof C]!;
     const parsed = procedure.input.safeParse(input);
     if (!parsed.success) {
-      const where = parsed.error.issues.map((issue) => issue.path.join('.') || '(root)').join(', ');
-      return fail({ reason: 'invalid-input', detail: `${method}: ${where}` });
+      // Only the input's own names: further down a name may be one that was sent.
+      const where = new Set(parsed.error.issues.map(({ path: [first] }) => String(first ?? '(root)')));
+      return fail({ reason: 'invalid-input', detail: `${method}: ${[...where].join(', ')}` });
     }
     try {
       const handler = handlers[method as keyof C] as (input: unknown) => unknown;
