@@ -12,15 +12,18 @@ export function hallHandlers({ kiosk }: DeskServices, caller: Caller): Handlers<
   return {
     'hall.read': () => {
       const { departments, windows, matters, hall } = catalogue;
+      const mattersOf = counted(matters, ({ department }) => department);
+      const mattersAt = counted(matters, ({ window }) => window);
+      const windowsOf = counted(windows, ({ department }) => department);
       return {
         departments: departments.map((department) => ({
           ...department,
-          matters: matters.filter((matter) => matter.department === department.id).length,
-          windows: windows.filter((window) => window.department === department.id).length,
+          matters: mattersOf.get(department.id) ?? 0,
+          windows: windowsOf.get(department.id) ?? 0,
         })),
         windows: windows.map((window) => ({
           ...window,
-          matters: matters.filter((matter) => matter.window === window.number).length,
+          matters: mattersAt.get(window.number) ?? 0,
         })),
         zones: hall.floors.flatMap(({ floor, zones }) =>
           zones.map(({ zone, name }) => ({ floor, zone, name })),
@@ -46,4 +49,10 @@ export function hallHandlers({ kiosk }: DeskServices, caller: Caller): Handlers<
         })),
     }),
   };
+}
+
+function counted<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
 }
