@@ -219,13 +219,14 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     void guide.warm();
   });
   const onPublished = recordPublished(trace.log, log);
-  const hallEditing = createHallEditing({ live: catalogue, table: store.catalogue, onPublished });
+  const today = (): string => hallDate(clock.wallMs());
+  const hallEditing = createHallEditing({ live: catalogue, table: store.catalogue, today, onPublished });
   const editing = createMatterEditing({
     live: catalogue,
     table: store.catalogue,
     readOfficial: official,
     needsReview: config.fourEyes,
-    today: () => hallDate(clock.wallMs()),
+    today,
     onPublished,
   });
   const endAttendance = (why: 'done' | 'idle'): void => {

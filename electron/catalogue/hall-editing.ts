@@ -18,10 +18,12 @@ export interface HallEditing {
 export interface HallEditingOptions {
   readonly live: LiveCatalogue;
   readonly table: CatalogueTable;
+  /** The hall's date. */
+  readonly today: () => string;
   readonly onPublished: (published: Published, by: string, kind: CatalogueKind) => void;
 }
 
-export function createHallEditing({ live, table, onPublished }: HallEditingOptions): HallEditing {
+export function createHallEditing({ live, table, today, onPublished }: HallEditingOptions): HallEditing {
   const keep = async (
     kind: 'department' | 'window',
     code: string,
@@ -41,7 +43,7 @@ export function createHallEditing({ live, table, onPublished }: HallEditingOptio
   /** Drafts and versions that wait count too: they could not go live any more. */
   const isNamed = (key: 'department' | 'window', code: string): boolean =>
     live.matters.some((matter) => matter[key] === code) ||
-    [...table.drafts(), ...table.waiting('')].some(({ content }) => {
+    [...table.drafts(), ...table.waiting(today())].some(({ content }) => {
       const matter =
         content === null ? null : (JSON.parse(content) as { matter?: Record<string, unknown> }).matter;
       return matter?.[key] === code;

@@ -9,7 +9,7 @@ import {
   type Department,
   type ServiceWindow,
 } from '../../shared/matter/index.ts';
-import type { CatalogueTable, CatalogueVersion } from '../store/index.ts';
+import type { CatalogueKind, CatalogueTable, CatalogueVersion } from '../store/index.ts';
 import type { Catalogue, CatalogueFiles, MatterVersion } from './catalogue.ts';
 
 /** The official PDF of a form; null when it has none or it cannot be read any more. */
@@ -60,9 +60,13 @@ export async function startLiveCatalogue(options: LiveCatalogueOptions): Promise
   const versions = new Map<string, MatterVersion>();
   /** The version of each thing that was taken from the store. */
   const taken = new Map<string, number>();
+  /** What has been said to be of no use. */
+  const refused = new Set<string>();
   const listeners = new Set<() => void>();
   let lists = listsOf();
   let stopWaiting: (() => void) | null = null;
+  let latest: Promise<void> = Promise.resolve();
+  let isClosed = false;
 
   function listsOf() {
     return {
@@ -72,37 +76,55 @@ export async function startLiveCatalogue(options: LiveCatalogueOptions): Promise
     };
   }
 
-  async function take(row: CatalogueVersion): Promise<void> {
-    const { kind, code, version, content } = row;
+  /** Gives whether the version now holds; one that cannot hold is said once. */
+  async function take({ kind, code, version, content }: CatalogueVersion): Promise<boolean> {
     const name = `${kind} ${code}`;
+    const refuse = (line: string): false => {
+      if (!refused.has(`${name} ${version}`)) say(line);
+      refused.add(`${name} ${version}`);
+      return false;
+    };
     try {
       const value: unknown = content === null ? null : JSON.parse(content);
       switch (kind) {
         case 'department':
-          replace(departments, formerDepartments, code, value && departmentSchema.parse(value));
+          if (value !== null) departments.set(code, departmentSchema.parse(value));
+          else remove(departments, formerDepartments, code, lastOf(kind, code, departmentSchema));
           break;
         case 'window':
-          replace(windows, formerWindows, code, value && windowSchema.parse(value));
+          if (value !== null) windows.set(code, windowSchema.parse(value));
+          else remove(windows, formerWindows, code, lastOf(kind, code, windowSchema));
           break;
         case 'matter': {
-          const kept = value === null ? null : await read(value);
-          if (kept !== null && !hasPlace(kept)) {
-            return say(
-              `${name} is not shown: its department or window is not in the catalogue any more; edit it at the desk`,
+          if (value === null) {
+            matters.delete(code);
+            break;
+          }
+          const kept = await read(value);
+          if (!hasPlace(kept)) {
+            return refuse(
+              `version ${version} of ${name} is not shown: its department or window is not in the catalogue any more; edit it at the desk`,
             );
           }
-          if (kept !== null) versions.set(`${code} ${version}`, kept);
-          replace(matters, null, code, kept);
+          versions.set(`${code} ${version}`, kept);
+          matters.set(code, kept);
         }
       }
       taken.set(name, version);
+      return true;
     } catch (error) {
       if (!(error instanceof z.ZodError || error instanceof SyntaxError)) throw error;
-      say(
+      return refuse(
         `version ${version} of ${name} in the store cannot be read by this kiosk; the one before it holds on`,
       );
     }
   }
+
+  /** What something said that has been taken out of the list; null when only the files have had it. */
+  const lastOf = <T>(kind: CatalogueKind, code: string, schema: z.ZodType<T>): T | null => {
+    const last = table.history(kind, code).find(({ content }) => content !== null);
+    return last === undefined ? null : readKept(schema, last.content!);
+  };
 
   const department = (id: string) => departments.get(id) ?? formerDepartments.get(id) ?? null;
   const window = (number: string) => windows.get(number) ?? formerWindows.get(number) ?? null;
@@ -114,25 +136,40 @@ export async function startLiveCatalogue(options: LiveCatalogueOptions): Promise
     return { matter, form, blank: form === null ? null : await blankOf(form) };
   }
 
+  /** Gives whether it is another version than before. */
+  async function takeNewest(kind: CatalogueKind, code: string, today: string): Promise<boolean> {
+    for (const row of table.history(kind, code)) {
+      if (row.starts !== null && row.starts > today) continue;
+      if (taken.get(`${kind} ${code}`) === row.version) return false;
+      if (await take(row)) return true;
+    }
+    return false;
+  }
+
   async function refresh(): Promise<void> {
     const today = dateOf(clock.wallMs());
     // A matter is only found together with its department and window.
     const order = { department: 0, window: 1, matter: 2 } as const;
     const rows = table.current(today).sort((a, b) => order[a.kind] - order[b.kind]);
+    let isOther = false;
     for (const { kind, code, version } of rows) {
-      if (taken.get(`${kind} ${code}`) !== version) await take(table.get(kind, code, version)!);
+      if (taken.get(`${kind} ${code}`) === version) continue;
+      if (await takeNewest(kind, code, today)) isOther = true;
     }
     lists = listsOf();
     stopWaiting?.();
     stopWaiting =
-      table.waiting(today).length === 0
+      isClosed || table.waiting(today).length === 0
         ? null
-        : clock.after(untilMidnight(clock.wallMs()), () => void refresh().then(tell));
+        : clock.after(untilMidnight(clock.wallMs()), () => void inTurn(refresh));
+    if (isOther) for (const act of listeners) act();
   }
 
-  const tell = (): void => {
-    for (const act of listeners) act();
-  };
+  /** Reading an official PDF takes a moment: what is published meanwhile must not be overtaken by what came before. */
+  function inTurn(act: () => Promise<void>): Promise<void> {
+    latest = latest.then(act, act);
+    return latest;
+  }
 
   const published: Catalogue['published'] = (code, version) => {
     const current = matters.get(code) ?? null;
@@ -143,14 +180,14 @@ export async function startLiveCatalogue(options: LiveCatalogueOptions): Promise
   /** A version from before this start; its official PDF is not read again, because nobody prints from it any more. */
   const stored = (code: string, version: number): MatterVersion | null => {
     const content = table.get('matter', code, version)?.content ?? null;
-    const parsed = content === null ? null : keptMatterSchema.safeParse(JSON.parse(content));
-    if (!parsed?.success) return null;
-    const kept = { ...parsed.data, blank: null };
+    const parsed = content === null ? null : readKept(keptMatterSchema, content);
+    if (parsed === null) return null;
+    const kept = { ...parsed, blank: null };
     versions.set(`${code} ${version}`, kept);
     return kept;
   };
 
-  await refresh();
+  await inTurn(refresh);
   return {
     files,
     hall: files.hall,
@@ -169,23 +206,30 @@ export async function startLiveCatalogue(options: LiveCatalogueOptions): Promise
     published,
     publish: async (version) => {
       table.add(version);
-      await refresh();
-      tell();
+      await inTurn(refresh);
     },
     onChange: (act) => void listeners.add(act),
-    close: () => stopWaiting?.(),
+    close: () => {
+      isClosed = true;
+      stopWaiting?.();
+    },
   };
 }
 
-function replace<T>(
-  live: Map<string, T>,
-  former: Map<string, T> | null,
-  code: string,
-  value: T | null,
-): void {
-  const before = live.get(code);
-  if (value !== null) live.set(code, value);
-  else if (live.delete(code) && before !== undefined) former?.set(code, before);
+function remove<T>(live: Map<string, T>, former: Map<string, T>, code: string, last: T | null): void {
+  const was = last ?? live.get(code);
+  live.delete(code);
+  if (was !== undefined) former.set(code, was);
+}
+
+/** Null when this kiosk cannot read it. */
+function readKept<T>(schema: z.ZodType<T>, content: string): T | null {
+  try {
+    return schema.parse(JSON.parse(content));
+  } catch (error) {
+    if (error instanceof z.ZodError || error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 /** In milliseconds, an hour at most. */

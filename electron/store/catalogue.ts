@@ -46,7 +46,7 @@ export interface CatalogueTable {
   readonly history: (kind: CatalogueKind, code: string) => CatalogueVersion[];
   /** The newest version of each thing of a kind, without its content. */
   readonly heads: (kind: CatalogueKind) => CatalogueHead[];
-  /** Versions that do not hold yet and that none newer has taken the place of, the first to start first. */
+  /** Versions that will hold on a later day, because none newer holds by then; the first to start first. */
   readonly waiting: (day: string) => CatalogueVersion[];
   readonly drafts: () => MatterDraft[];
   readonly draft: (code: string) => MatterDraft | null;
@@ -78,8 +78,10 @@ export function catalogueTable(database: Sqlite, clock: Clock): CatalogueTable {
      FROM catalogue_versions WHERE kind = ? GROUP BY code`,
   );
   const waiting = database.prepare<[string], CatalogueVersion>(
-    `SELECT ${columns} FROM catalogue_versions AS v WHERE starts > ? AND version =
-       (SELECT max(version) FROM catalogue_versions WHERE kind = v.kind AND code = v.code) ORDER BY starts`,
+    `SELECT ${columns} FROM catalogue_versions AS v WHERE starts > ? AND NOT EXISTS
+       (SELECT 1 FROM catalogue_versions AS newer WHERE newer.kind = v.kind AND newer.code = v.code
+        AND newer.version > v.version AND (newer.starts IS NULL OR newer.starts <= v.starts))
+     ORDER BY starts`,
   );
   const drafts = database.prepare<[], MatterDraft>(
     'SELECT code, content, revision, state, by, at_ms AS atMs FROM matter_drafts ORDER BY code',

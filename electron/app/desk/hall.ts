@@ -39,14 +39,17 @@ export function hallHandlers({ kiosk }: DeskServices, caller: Caller): Handlers<
     'hall.removeWindow': async ({ id }) =>
       doneOr(await storedLater(() => hallEditing.removeWindow(id, by()))),
     'hall.history': ({ kind, id }) => ({
-      versions: store.catalogue
-        .history(kind, id)
-        .map(({ version, by: changedBy, atMs, content }): HallVersionRow => ({
-          version,
-          by: changedBy,
-          atMs,
-          content: content === null ? null : (JSON.parse(content) as Department | ServiceWindow),
-        })),
+      versions: [
+        ...store.catalogue
+          .history(kind, id)
+          .map(({ version, by: changedBy, atMs, content }): HallVersionRow => ({
+            version,
+            by: changedBy,
+            atMs,
+            content: content === null ? null : (JSON.parse(content) as Department | ServiceWindow),
+          })),
+        ...asShipped(kind === 'department' ? catalogue.files.department(id) : catalogue.files.window(id)),
+      ],
     }),
   };
 }
@@ -56,3 +59,6 @@ function counted<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
   return counts;
 }
+
+const asShipped = (content: Department | ServiceWindow | null): readonly HallVersionRow[] =>
+  content === null ? [] : [{ version: 0, by: 'files', atMs: null, content }];

@@ -1,5 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DeskDescription, DeskEvent, SignedInPerson } from '../../../shared/contract/desk/page.ts';
+import type {
+  DeskArea,
+  DeskDescription,
+  DeskEvent,
+  SignedInPerson,
+} from '../../../shared/contract/desk/page.ts';
 import type { Desk } from '../../bridge/desk/index.ts';
 
 export type SignedOutWhy = (DeskEvent & { readonly type: 'signed-out' })['why'] | 'restarted';
@@ -17,6 +22,9 @@ export interface Staff {
   readonly enter: (token: string, person: SignedInPerson) => void;
   readonly signOut: () => void;
 }
+
+/** What changes there may concern the person, or the names of departments that every page shows. */
+const areas: readonly DeskArea[] = ['people', 'account', 'hall'];
 
 /** The session's token is kept here, in the memory of the page: a page loaded anew has none. */
 export function useStaff(desk: Desk): Staff {
@@ -52,7 +60,7 @@ export function useStaff(desk: Desk): Staff {
     const stops = [
       desk.onEvent((event) => {
         if (event.type === 'signed-out') forget(event.why);
-        else if (event.area === 'people' || event.area === 'account') void look();
+        else if (areas.includes(event.area)) void look();
       }),
       desk.onConnection((connected) => {
         if (connected) void look();

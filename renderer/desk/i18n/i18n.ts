@@ -2,11 +2,13 @@ import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import en from '../../../resources/locales/en/desk.json';
 import enEvaluation from '../../../resources/locales/en/evaluation.json';
+import enHall from '../../../resources/locales/en/hall.json';
 import enLog from '../../../resources/locales/en/log.json';
 import enMatters from '../../../resources/locales/en/matters.json';
 import enRounds from '../../../resources/locales/en/rounds.json';
 import zh from '../../../resources/locales/zh-CN/desk.json';
 import zhEvaluation from '../../../resources/locales/zh-CN/evaluation.json';
+import zhHall from '../../../resources/locales/zh-CN/hall.json';
 import zhLog from '../../../resources/locales/zh-CN/log.json';
 import zhMatters from '../../../resources/locales/zh-CN/matters.json';
 import zhRounds from '../../../resources/locales/zh-CN/rounds.json';
@@ -29,6 +31,7 @@ export function createDeskI18n(language: string): i18n {
       'zh-CN': {
         desk: zh,
         evaluation: zhEvaluation,
+        hall: zhHall,
         log: zhLog,
         matters: zhMatters,
         rounds: zhRounds,
@@ -40,6 +43,7 @@ export function createDeskI18n(language: string): i18n {
       en: {
         desk: en,
         evaluation: enEvaluation,
+        hall: enHall,
         log: enLog,
         matters: enMatters,
         rounds: enRounds,
@@ -49,7 +53,19 @@ export function createDeskI18n(language: string): i18n {
         ...walkResources.en,
       },
     },
-    ns: ['desk', 'evaluation', 'log', 'matters', 'rounds', 'statistics', 'terms', 'walks', 'walk', 'metrics'],
+    ns: [
+      'desk',
+      'evaluation',
+      'hall',
+      'log',
+      'matters',
+      'rounds',
+      'statistics',
+      'terms',
+      'walks',
+      'walk',
+      'metrics',
+    ],
     defaultNS: 'desk',
     load: 'currentOnly',
     initAsync: false,

@@ -2,6 +2,8 @@ import type { SignedInPerson } from '../../../shared/contract/desk/page.ts';
 import { AccountPage } from './account/account-page.tsx';
 import { CalendarPage } from './calendar/calendar-page.tsx';
 import { FindingsPage } from './findings/findings-page.tsx';
+import { DepartmentsPage } from './hall/departments-page.tsx';
+import { WindowsPage } from './hall/windows-page.tsx';
 import { LogPage } from './log/log-page.tsx';
 import { MattersPage } from './matters/matters-page.tsx';
 import type { DeskPage } from './page.ts';
@@ -41,6 +43,20 @@ const deskPages: readonly DeskPage[] = [
     roles: ['administrator', 'editor'],
     title: (t) => t('page.matters'),
     Page: MattersPage,
+  },
+  {
+    id: 'departments',
+    group: 'hall',
+    roles: ['administrator', 'editor'],
+    title: (t) => t('page.departments'),
+    Page: DepartmentsPage,
+  },
+  {
+    id: 'windows',
+    group: 'hall',
+    roles: ['administrator', 'editor'],
+    title: (t) => t('page.windows'),
+    Page: WindowsPage,
   },
   {
     id: 'statistics',

@@ -1,6 +1,7 @@
 import type attendant from '../../../resources/locales/en/attendant.json';
 import type desk from '../../../resources/locales/en/desk.json';
 import type evaluation from '../../../resources/locales/en/evaluation.json';
+import type hall from '../../../resources/locales/en/hall.json';
 import type log from '../../../resources/locales/en/log.json';
 import type matters from '../../../resources/locales/en/matters.json';
 import type metrics from '../../../resources/locales/en/metrics.json';
@@ -19,6 +20,7 @@ declare module 'i18next' {
       readonly attendant: typeof attendant;
       readonly desk: typeof desk;
       readonly evaluation: typeof evaluation;
+      readonly hall: typeof hall;
       readonly log: typeof log;
       readonly matters: typeof matters;
       readonly metrics: typeof metrics;

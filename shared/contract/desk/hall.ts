@@ -15,9 +15,12 @@ export interface HallLists {
 }
 
 export interface HallVersionRow {
+  /** 0: as it lies in the catalogue's folder. */
   readonly version: number;
+  /** Code of whoever changed it; `files`: as it lies in the catalogue's folder. */
   readonly by: string;
-  readonly atMs: number;
+  /** Wall time; null for what lies in the folder. */
+  readonly atMs: number | null;
   /** Null: taken out of the list. */
   readonly content: Department | ServiceWindow | null;
 }
@@ -45,6 +48,7 @@ export const hallContract = {
   'hall.removeDepartment': procedure(z.strictObject({ id }), done),
   'hall.setWindow': procedure(z.strictObject({ isNew: z.boolean(), window: windowSchema }), done),
   'hall.removeWindow': procedure(z.strictObject({ id }), done),
+  /** The newest first; empty when there never was such a thing. */
   'hall.history': procedure(
     z.strictObject({ kind: z.enum(['department', 'window']), id }),
     view<{ readonly versions: readonly HallVersionRow[] }>(),
