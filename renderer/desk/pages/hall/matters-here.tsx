@@ -3,7 +3,7 @@ import type { MatterRow } from '../../../../shared/contract/desk/page.ts';
 import { addressOf, useAnswer } from '../../app/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { EmptySentence, RuledTable, Section } from '../../kit/index.ts';
-import { stateWords, useMatterT } from '../matters/use-matter-words.ts';
+import { stateWords } from '../matters/matter-words.ts';
 
 export type MattersHereProps =
   | { readonly department: string; readonly window?: never }
@@ -15,7 +15,7 @@ const most = 200;
 /** The matters that stand there, with drafts: what has to move before it can be removed. */
 export function MattersHere({ department, window }: MattersHereProps) {
   const { t } = useTranslation(['hall', 'desk']);
-  const matterT = useMatterT();
+  const { t: matterT } = useTranslation(['matters', 'desk']);
   const { say } = useWords();
   const answer = useAnswer('matters', 'matters.list', {
     query: window ?? '',
