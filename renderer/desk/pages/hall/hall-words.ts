@@ -12,13 +12,13 @@ export function refusalSentence(method: HallMethod, reason: HallRefusal, t: Hall
   switch (reason) {
     case 'taken':
     case 'unknown':
-      return t(`refusal.${reason}.${method.endsWith('Department') ? 'department' : 'window'}`);
+      return t(`hall:refusal.${reason}.${method.endsWith('Department') ? 'department' : 'window'}`);
     case 'in-use':
-      return t(`refusal.in-use.${inUseWords[method]}`);
+      return t(`hall:refusal.in-use.${inUseWords[method]}`);
     case 'no-such-department':
     case 'no-such-zone':
     case 'storage':
-      return t(`refusal.${reason}`);
+      return t(`hall:refusal.${reason}`);
   }
 }
 
