@@ -25,6 +25,8 @@ export interface People {
   /** Gives a one-time password, and frees a code that was locked by wrong ones. */
   readonly resetPassword: (id: string) => Promise<Result<string, PersonFailure>>;
   readonly setPassword: (id: string, password: string) => Promise<void>;
+  /** Keeps the same password of somebody in the way that new ones are kept, unless they have another one meanwhile. */
+  readonly hashAnew: (person: Person, password: string) => Promise<void>;
   readonly noteSignIn: (id: string, wallMs: number) => void;
 }
 
@@ -73,6 +75,10 @@ export function createPeople({ store, hasDepartment }: PeopleOptions): People {
     },
     setPassword: async (id, password) => {
       people.change(id, { passwordHash: await hashSecret(password), mustChangePassword: false });
+    },
+    hashAnew: async ({ id, passwordHash }, password) => {
+      const better = await hashSecret(password);
+      if (people.get(id)?.passwordHash === passwordHash) people.change(id, { passwordHash: better });
     },
     noteSignIn: (id, wallMs) => people.change(id, { lastSignInMs: Math.round(wallMs) }),
   };

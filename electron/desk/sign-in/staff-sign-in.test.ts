@@ -83,6 +83,18 @@ describe('signing in', () => {
     expect((await desk.signIn.signIn(other, password)).ok).toBe(true);
   });
 
+  it('keeps a password of before in the new way once it has been proved, not when it was wrong', async () => {
+    const id = await enter();
+    const hashOfBefore = 'scrypt$15$8$1$AAECAwQFBgcICQoLDA0ODw$XGYmKKxOsQaKKH4qoqICriSOmNsE1h0zJ-c0LbbscJc';
+    desk.store.people.change(id, { passwordHash: hashOfBefore });
+    await waitAfterWrong(id);
+    expect(desk.people.get(id)?.passwordHash).toBe(hashOfBefore);
+    time.pass(1);
+    expect((await desk.signIn.signIn(id, password)).ok).toBe(true);
+    expect(desk.people.get(id)?.passwordHash).toMatch(/^argon2id\$/);
+    expect((await desk.signIn.signIn(id, password)).ok).toBe(true);
+  });
+
   it('takes a one-time password however its groups were typed', async () => {
     const added = await desk.people.add(aDirector);
     if (!added.ok) throw new Error(added.error);

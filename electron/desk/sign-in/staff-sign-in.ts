@@ -6,7 +6,7 @@ import type { Store } from '../../store/index.ts';
 import { oneTimeSecret, tidySecret } from '../one-time-secret.ts';
 import { passwordWeakness } from '../people/password.ts';
 import type { People } from '../people/people.ts';
-import { isSecret, nobodysHash } from '../secret-hash.ts';
+import { isOutdated, isSecret, nobodysHash } from '../secret-hash.ts';
 import { createDelays, type SecretRefusal } from './delays.ts';
 import type { StaffSession, StaffSessions } from './sessions.ts';
 
@@ -50,7 +50,10 @@ export function createStaffSignIn(options: StaffSignInOptions): StaffSignIn {
     const person = people.get(id);
     const typed = person?.mustChangePassword === true ? tidySecret(password) : password;
     const isRight = await isSecret(typed, person?.passwordHash ?? nobodysHash);
-    return isRight && people.get(id)?.isActive === true;
+    if (!isRight || people.get(id)?.isActive !== true) return false;
+    // Only now is the password at hand for a better hash.
+    if (person !== null && isOutdated(person.passwordHash)) await people.hashAnew(person, typed);
+    return true;
   };
 
   return {
