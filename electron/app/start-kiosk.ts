@@ -11,16 +11,7 @@ import {
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/text/index.ts';
 import type { CloseReason } from '../../shared/trace/index.ts';
-import {
-  createCatalogueService,
-  createHallEditing,
-  createMatterEditing,
-  formatProblem,
-  loadCatalogue,
-  readOfficial,
-  startLiveCatalogue,
-} from '../catalogue/index.ts';
-import type { FormDefinition } from '../../shared/form/index.ts';
+import { formatProblem, loadCatalogue } from '../catalogue/index.ts';
 import { fontFoldersOf, startDocuments, type SpawnWorker } from '../documents/index.ts';
 import { readCalendar } from '../desk/index.ts';
 import { startPrinting, type Move, type Printing, type QueueFault } from '../printing/index.ts';
@@ -28,16 +19,16 @@ import { openStore, storageFailure, type StorageFailure } from '../store/index.t
 import { startAnchors, startTrace, type Anchors, type KeyGuard } from '../trace/index.ts';
 import { anchorSentence, anchorSettingsOf } from './anchor-settings.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
-import { createDesk, recordActs, recordPublished, type JoinDesk } from './desk/index.ts';
+import { createDesk, recordActs, type JoinDesk } from './desk/index.ts';
 import { startDirectorMode } from './director-mode.ts';
 import { composeEvaluation, entriesOf, openProjections } from './evaluation/index.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { defaultDataFolder, type Folders } from './folders.ts';
 import { createSignIn } from './attendant/sign-in.ts';
 import { attendantHandlers, citizenHandlers } from './handlers/index.ts';
-import { hallDate } from './hall-time.ts';
 import { placeOf, type Log } from './log.ts';
 import { loadPaperWords, type PaperWords } from './paper/words.ts';
+import { openCatalogue } from './open-catalogue.ts';
 import { createQueue } from './queue/index.ts';
 import { createCurrentSession } from './session.ts';
 import type { StartProblem } from './start-problem.ts';
@@ -88,15 +79,14 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     log(`the store was damaged; it lies at ${store.setAside} and the kiosk goes on with a new one`);
   }
 
-  const official = (form: FormDefinition) => readOfficial(catalogueFolder, form);
-  const catalogue = await startLiveCatalogue({
+  const { editing: startEditing, ...published } = await openCatalogue({
     files: loaded.value,
-    table: store.catalogue,
-    blankOf: async (form) => (await official(form)).blank,
+    folder: catalogueFolder,
+    store,
     clock,
-    dateOf: hallDate,
-    say: log,
+    log,
   });
+  const { catalogue, guide } = published;
 
   const queue = createQueue({ config: config.queueTickets, catalogue, store, clock });
   if (!queue.ok) {
@@ -212,22 +202,10 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
   });
 
   let words: ((language: Language) => PaperWords) | null = null;
-  const guide = createCatalogueService(catalogue);
   catalogue.onChange(() => {
     guide.renew();
     hub.publish({ type: 'catalogue' });
     void guide.warm();
-  });
-  const onPublished = recordPublished(trace.log, log);
-  const today = (): string => hallDate(clock.wallMs());
-  const hallEditing = createHallEditing({ live: catalogue, table: store.catalogue, today, onPublished });
-  const editing = createMatterEditing({
-    live: catalogue,
-    table: store.catalogue,
-    readOfficial: official,
-    needsReview: config.fourEyes,
-    today,
-    onPublished,
   });
   const endAttendance = (why: 'done' | 'idle'): void => {
     attendant.leave();
@@ -253,11 +231,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     clock,
     config,
     store,
-    catalogue,
-    editing,
-    hallEditing,
-    readOfficial: official,
-    guide,
+    ...published,
+    ...startEditing(trace.log, config.fourEyes),
     documents,
     printing,
     queue: queue.value,

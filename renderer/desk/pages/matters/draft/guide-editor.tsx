@@ -20,6 +20,7 @@ import {
   WordsField,
   YesNoField,
 } from './fields.tsx';
+import { FeeSection } from './fee-section.tsx';
 import { MaterialRow, freshMaterial } from './material-row.tsx';
 import { Rows } from './rows.tsx';
 
@@ -40,7 +41,6 @@ export function GuideEditor() {
   const choices = <T extends string>(values: readonly T[], group: string) =>
     values.map((value) => ({ value, label: t([`choice.${group}.${value}`] as never) as string }));
   const number = (index: number): string => String(index + 1);
-  const isCharged = valueAt(content, part, ['fee', 'charged']) === true;
   return (
     <>
       <Section title={t('section.names')}>
@@ -213,64 +213,7 @@ export function GuideEditor() {
         <TwoTexts part={part} path={['result', 'name']} label={t('guide.result')} />
         <TwoTexts part={part} path={['result', 'sample']} label={t('guide.resultSample')} isOptional />
       </Section>
-      <Section title={t('guide.fee')}>
-        <YesNoField
-          part={part}
-          path={['fee', 'charged']}
-          label={t('guide.charged')}
-          onChosen={(isNowCharged) =>
-            set(
-              part,
-              ['fee'],
-              isNowCharged
-                ? {
-                    charged: true,
-                    fromYuan: 0,
-                    items: [{ name: emptyText(), yuan: 0 }],
-                    basis: emptyText(),
-                    onlinePayment: false,
-                  }
-                : { charged: false },
-            )
-          }
-        />
-        {isCharged && (
-          <>
-            <div className={styles['grid']}>
-              <CountField
-                part={part}
-                path={['fee', 'fromYuan']}
-                label={t('guide.fromYuan')}
-                min={0}
-                decimals={2}
-              />
-              <YesNoField part={part} path={['fee', 'onlinePayment']} label={t('guide.onlinePayment')} />
-            </div>
-            <Rows
-              part={part}
-              path={['fee', 'items']}
-              title={t('guide.feeItems')}
-              fresh={() => ({ name: emptyText(), yuan: 0 })}
-              addLabel={t('rows.add')}
-              nameOf={number}
-              row={(path) => (
-                <>
-                  <TwoTexts part={part} path={[...path, 'name']} label={t('guide.feeItem')} />
-                  <CountField
-                    part={part}
-                    path={[...path, 'yuan']}
-                    label={t('guide.yuan')}
-                    min={0}
-                    decimals={2}
-                  />
-                </>
-              )}
-            />
-            <TwoTexts part={part} path={['fee', 'basis']} label={t('guide.feeBasis')} />
-            <TwoTexts part={part} path={['fee', 'reduction']} label={t('guide.reduction')} isOptional />
-          </>
-        )}
-      </Section>
+      <FeeSection />
       <Section title={t('section.process')}>
         <Rows
           part={part}

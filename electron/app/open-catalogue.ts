@@ -1,0 +1,59 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { FormDefinition } from '../../shared/form/index.ts';
+import {
+  createCatalogueService,
+  createHallEditing,
+  createMatterEditing,
+  readOfficial,
+  startLiveCatalogue,
+  type CatalogueFiles,
+} from '../catalogue/index.ts';
+import type { Store } from '../store/index.ts';
+import type { TraceLog } from '../trace/index.ts';
+import { recordPublished } from './desk/index.ts';
+import { hallDate } from './hall-time.ts';
+import type { Log } from './log.ts';
+
+interface CatalogueSources {
+  readonly files: CatalogueFiles;
+  /** Where they lie. */
+  readonly folder: string;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Joins the files of the catalogue with what was published at the desk, for citizens and for those who write it. */
+export async function openCatalogue({ files, folder, store, clock, log }: CatalogueSources) {
+  const official = (form: FormDefinition) => readOfficial(folder, form);
+  const table = store.catalogue;
+  const catalogue = await startLiveCatalogue({
+    files,
+    table,
+    blankOf: async (form) => (await official(form)).blank,
+    clock,
+    dateOf: hallDate,
+    say: log,
+  });
+  return {
+    catalogue,
+    guide: createCatalogueService(catalogue),
+    readOfficial: official,
+    /** The log that takes what is published; null while it is broken. */
+    editing: (trace: TraceLog | null, needsReview: boolean) => {
+      const onPublished = recordPublished(trace, log);
+      const today = (): string => hallDate(clock.wallMs());
+      return {
+        hallEditing: createHallEditing({ live: catalogue, table, today, onPublished }),
+        editing: createMatterEditing({
+          live: catalogue,
+          table,
+          readOfficial: official,
+          needsReview,
+          today,
+          onPublished,
+        }),
+      };
+    },
+  };
+}
