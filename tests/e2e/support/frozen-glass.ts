@@ -78,6 +78,14 @@ class SteppingCitizen extends Citizen {
       await step();
     };
   }
+
+  /** Chromium leaves a key dark for good when the next is touched before it has let go of the first one. */
+  override async type(characters: string): Promise<void> {
+    for (const character of characters) {
+      await super.type(character);
+      await expect.poll(() => this.page.locator('button:active').count()).toBe(0);
+    }
+  }
 }
 
 /** Calls of the page that the kiosk has not answered. */
