@@ -29,6 +29,8 @@ export {
 } from './projections/index.ts';
 export type { Sealing } from './report/hall-file.ts';
 export type { HallNames, ImportedHall, NewExport, Reports } from './report/reports.ts';
+export { tarOf } from './tar.ts';
+export { checkBackup, makeBackup, restoreBackup, type Backup, type BackupFailure } from './backup/index.ts';
 export type { Redraw } from './rounds/draw.ts';
 export type {
   DrawOrder,

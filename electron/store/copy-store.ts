@@ -13,8 +13,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { storeFileName } from './open-store.ts';
+import { schemaVersion } from './migrations.ts';
 import { loadSqlite, type Sqlite } from './sqlite.ts';
-import { causeOf, sqliteCode } from './store-error.ts';
+import { causeOf, sqliteCode, storageFailure } from './store-error.ts';
 import { traceReader, type TraceReader } from './trace.ts';
 
 /** The log as it stood at one moment, to be looked at while the kiosk goes on. */
@@ -65,6 +66,52 @@ export function copyStore(folder: string): Result<StoreCopy, NoCopy> {
     if (/no such table/.test(cause)) return fail({ why: 'no-log' });
     const isDamaged = ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].some((code) => sqliteCode(error).startsWith(code));
     return fail({ why: isDamaged ? 'damaged' : 'unreadable', cause });
+  }
+}
+
+/** What of a store a person knows it by. */
+export interface StoreFigures {
+  readonly schema: number;
+  readonly people: number;
+  /** Of which a version was published at the desk. */
+  readonly matters: number;
+  readonly entries: number;
+}
+
+/** Writes the store as it stands at one moment to `target`, as one sound file, while the kiosk may go on. */
+export function snapshotStore(folder: string, target: string): Result<StoreFigures, NoCopy> {
+  const source = join(folder, storeFileName);
+  if (!existsSync(source)) return fail({ why: 'no-store' });
+  if (!copyAtRest(source, target)) return fail({ why: 'changing' });
+  return lookAtStore(target);
+}
+
+/** Checks a store that nobody has open, and puts what is still in its write-ahead log into it. */
+export function lookAtStore(file: string): Result<StoreFigures, NoCopy> {
+  const sqlite = loadSqlite();
+  if (!sqlite.ok) return fail({ why: 'runtime-too-old' });
+  let database: Sqlite | null = null;
+  try {
+    database = sqlite.value(file, { fileMustExist: true });
+    database.pragma('journal_mode = DELETE');
+    const [finding] = database.pragma('quick_check(1)') as { quick_check: string }[];
+    if (finding?.quick_check !== 'ok') {
+      return fail({ why: 'damaged', cause: finding?.quick_check ?? 'no answer' });
+    }
+    const count = (from: string): number =>
+      database!.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${from}`).get()!.n;
+    return ok({
+      schema: schemaVersion(database),
+      people: count('people'),
+      matters: count("(SELECT DISTINCT code FROM catalogue_versions WHERE kind = 'matter')"),
+      entries: count('trace_event'),
+    });
+  } catch (error) {
+    const isDamaged = ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].some((code) => sqliteCode(error).startsWith(code));
+    if (storageFailure(error) === 'storage-full') throw error;
+    return fail({ why: isDamaged ? 'damaged' : 'unreadable', cause: causeOf(error) });
+  } finally {
+    database?.close();
   }
 }
 

@@ -5,13 +5,22 @@ export type {
   CatalogueVersion,
   MatterDraft,
 } from './catalogue.ts';
-export { copyStore, type NoCopy, type StoreCopy } from './copy-store.ts';
+export {
+  copyStore,
+  lookAtStore,
+  snapshotStore,
+  type NoCopy,
+  type StoreCopy,
+  type StoreFigures,
+} from './copy-store.ts';
 export type { HallFileTable } from './desk-tables.ts';
 export type { FindingRow, MeasureRow } from './finding-tables.ts';
 export type { Count, CountTable, MatterCounts } from './counts.ts';
 export type { DirectorCodeRow, DirectorCodeTable, Look } from './director-codes.ts';
 export type { JobAnswer, JobChange, JobRow, JobTable, NewJob } from './jobs.ts';
-export { openStore, type Store } from './open-store.ts';
+export { lockFolder } from './folder-lock.ts';
+export { newestSchema } from './migrations.ts';
+export { openStore, storeFileName, type Store } from './open-store.ts';
 export type { NewPerson, Person, PersonChange, PersonTable } from './people.ts';
 export type { ProjectedTables } from './projected-tables.ts';
 export type { QueueTicketTable } from './queue-tickets.ts';

@@ -231,6 +231,9 @@ export const migrations: readonly string[] = [
    ALTER TABLE roles_of_people RENAME TO person_roles;`,
 ];
 
+/** The version this kiosk brings a store to. */
+export const newestSchema = migrations.length;
+
 /** Brings a store up to `target`, each step in a transaction of its own together with its version. */
 export function migrate(database: Sqlite, target: number = migrations.length): void {
   for (let version = schemaVersion(database); version < target; version += 1) {

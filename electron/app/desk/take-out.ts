@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { ok, type Result } from '../../../shared/result.ts';
+import { tarOf } from '../../desk/index.ts';
 import {
   exportTrace,
   verifyLog,
@@ -10,7 +11,6 @@ import {
   type TraceLog,
 } from '../../trace/index.ts';
 import type { Services } from '../services.ts';
-import { tarOf } from './tar.ts';
 
 /** What is taken out of the log, in the memory of the kiosk on its way to the page. */
 export interface TakenOut {

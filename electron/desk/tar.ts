@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
-const block = 512;
+/** Everything in a tar file begins at a multiple of so many bytes. */
+export const tarBlock = 512;
 
 /**
  * A folder as one file that every system opens (POSIX 1003.1-1988 ustar). Files and folders below it, in order of their
@@ -16,14 +17,21 @@ export function tarOf(folder: string, names: readonly string[] = readdirSync(fol
       return;
     }
     const bytes = readFileSync(path);
-    parts.push(header(name, bytes.length), bytes, Buffer.alloc(-bytes.length & (block - 1)));
+    parts.push(tarHeader(name, bytes.length), bytes, tarPadding(bytes.length));
   };
   for (const name of [...names].sort()) add(name);
-  return Buffer.concat([...parts, Buffer.alloc(2 * block)]);
+  return Buffer.concat([...parts, tarEnd]);
 }
 
-function header(name: string, size: number): Buffer {
-  const bytes = Buffer.alloc(block);
+/** What follows the last file. */
+export const tarEnd = Buffer.alloc(2 * tarBlock);
+
+/** What fills the last block of a file of that size. */
+export const tarPadding = (size: number): Buffer => Buffer.alloc((tarBlock - (size % tarBlock)) % tarBlock);
+
+/** The block before a file. */
+export function tarHeader(name: string, size: number): Buffer {
+  const bytes = Buffer.alloc(tarBlock);
   const [prefix, last] = splitName(name);
   bytes.write(last, 0);
   bytes.write('0000644\0', 100);

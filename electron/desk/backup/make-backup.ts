@@ -1,0 +1,128 @@
+import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { snapshotStore, storeFileName } from '../../store/index.ts';
+import type { Argon2idCost } from '../argon2id.ts';
+import { tarEnd, tarHeader, tarPadding } from '../tar.ts';
+import {
+  diskCode,
+  isKeyFile,
+  manifestName,
+  settingsName,
+  syncFolder,
+  type Backup,
+  type BackupFailure,
+} from './backup.ts';
+import { checkBackup } from './check-backup.ts';
+import { sealInto, type SealedWriter } from './sealed-file.ts';
+
+export interface NewBackup {
+  readonly dataFolder: string;
+  readonly configFile: string | null;
+  readonly kioskName: string;
+  /** Where the file is to lie; it has to be there. */
+  readonly folder: string;
+  readonly passphrase: string;
+  readonly nowMs: number;
+  /** Of the key; absent: the usual one. */
+  readonly cost?: Argon2idCost;
+}
+
+const readBytes = 1 << 20;
+
+/**
+ * Writes a backup as one file, reads it back, and only then gives it its name: what is called a backup is whole. The kiosk
+ * may go on meanwhile. Neither the spool nor anything else of a citizen is in it.
+ */
+export async function makeBackup(
+  wanted: NewBackup,
+): Promise<
+  Result<{ readonly file: string; readonly bytes: number; readonly backup: Backup }, BackupFailure>
+> {
+  const { dataFolder, configFile, folder, passphrase, nowMs } = wanted;
+  const time = new Date(nowMs).toISOString().slice(0, 19).replaceAll(':', '-');
+  const file = join(folder, `kiosk-${time}.backup`);
+  const partial = `${file}.partial`;
+  let place: string | null = null;
+  try {
+    // Beside the system's other temporary files, for this user only.
+    place = mkdtempSync(join(tmpdir(), 'kiosk-backup-'));
+    const snapshot = join(place, storeFileName);
+    const figures = snapshotStore(dataFolder, snapshot);
+    if (!figures.ok) return fail({ why: 'no-snapshot', cause: figures.error });
+    const keys = readdirSync(dataFolder).filter(isKeyFile).sort();
+    const sources = [
+      { name: storeFileName, path: snapshot },
+      ...keys.map((name) => ({ name, path: join(dataFolder, name) })),
+      ...(configFile === null ? [] : [{ name: settingsName, path: configFile }]),
+    ].map((source) => ({ ...source, bytes: statSync(source.path).size }));
+    const backup: Backup = {
+      version: 1,
+      kioskName: wanted.kioskName,
+      madeMs: Math.round(nowMs),
+      ...figures.value,
+      files: sources.map(({ name, bytes }) => ({ name, bytes })),
+    };
+    const target = await open(partial, 'wx', 0o600);
+    try {
+      const writer = await sealInto(target, passphrase, wanted.cost);
+      const manifest = Buffer.from(JSON.stringify(backup));
+      await writer.write(
+        Buffer.concat([tarHeader(manifestName, manifest.length), manifest, tarPadding(manifest.length)]),
+      );
+      for (const source of sources) await pack(source, writer);
+      await writer.write(tarEnd);
+      await writer.end();
+      await target.sync();
+    } finally {
+      await target.close();
+    }
+    const read = await checkBackup(partial, passphrase);
+    if (!read.ok) {
+      rmSync(partial, { force: true });
+      return read;
+    }
+    renameSync(partial, file);
+    syncFolder(folder);
+    return ok({ file, bytes: statSync(file).size, backup });
+  } catch (error) {
+    const code = diskCode(error);
+    // Another backup of the same second is writing it.
+    if (code !== 'EEXIST') removeIfThere(partial);
+    if (code === null) throw error;
+    return fail({ why: 'not-written', code });
+  } finally {
+    if (place !== null) rmSync(place, { recursive: true, force: true });
+  }
+}
+
+async function pack(
+  { name, path, bytes }: { readonly name: string; readonly path: string; readonly bytes: number },
+  writer: SealedWriter,
+): Promise<void> {
+  await writer.write(tarHeader(name, bytes));
+  const source: FileHandle = await open(path, 'r');
+  try {
+    const buffer = Buffer.alloc(readBytes);
+    for (let at = 0; at < bytes;) {
+      const { bytesRead } = await source.read(buffer, 0, Math.min(readBytes, bytes - at), at);
+      if (bytesRead === 0) throw new Error(`${name} became shorter while it was read`);
+      await writer.write(Buffer.from(buffer.subarray(0, bytesRead)));
+      at += bytesRead;
+    }
+  } finally {
+    await source.close();
+  }
+  await writer.write(tarPadding(bytes));
+}
+
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch (error) {
+    // The stick it was on is gone.
+    if (diskCode(error) === null) throw error;
+  }
+}
