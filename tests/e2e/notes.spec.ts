@@ -69,8 +69,17 @@ test('what a walk does is what its notes count: touches, corrections, errors, he
   await touch(`matter-${shortMatter}`, 'matter');
   await citizen.isAt('matter');
   await touch('guide', 'guide');
-  await touch('page-down', 'page-turn');
-  await touch('page-up', 'page-turn');
+  for (const turn of ['page-down', 'page-up']) {
+    // Whoever reads lets a page come to rest before the next touch.
+    const rested = page.evaluate(
+      () =>
+        new Promise<void>((done) =>
+          addEventListener('scrollend', () => done(), { capture: true, once: true }),
+        ),
+    );
+    await touch(turn, 'page-turn');
+    await rested;
+  }
   await touch('back', 'back');
   await touch('action', 'continue');
   await citizen.isAt('form');

@@ -30,11 +30,13 @@ export function watchScrolling(page: Window, { scrolled, turned }: ScrollingTold
       const element = target instanceof Element ? target : null;
       if (element === null) return;
       const top = element.scrollTop;
-      const course = courses.get(element);
-      if (course === undefined || !isPersons) {
+      if (!isPersons) {
         courses.set(element, { direction: 0, turnTop: top });
         return;
       }
+      // What nobody has scrolled yet is at its top; the first that is heard may be the whole way down.
+      const course: Course = courses.get(element) ?? { direction: 0, turnTop: 0 };
+      courses.set(element, course);
       if (follow(course, top)) turned();
     },
     { capture: true, passive: true },
