@@ -14,8 +14,8 @@ import type { CloseReason } from '../../shared/trace/index.ts';
 import { formatProblem, loadCatalogue } from '../catalogue/index.ts';
 import { fontFoldersOf, startDocuments, type SpawnWorker } from '../documents/index.ts';
 import { readCalendar } from '../desk/index.ts';
-import { startPrinting, type Move, type Printing, type QueueFault } from '../printing/index.ts';
-import { openStore, storageFailure, type StorageFailure } from '../store/index.ts';
+import { startPrinting, type Printing } from '../printing/index.ts';
+import { openStore, storageFailure } from '../store/index.ts';
 import { startAnchors, startTrace, type Anchors, type KeyGuard } from '../trace/index.ts';
 import { anchorSentence, anchorSettingsOf } from './anchor-settings.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
@@ -32,6 +32,7 @@ import { openCatalogue } from './open-catalogue.ts';
 import { createQueue } from './queue/index.ts';
 import { createCurrentSession } from './session.ts';
 import type { StartProblem } from './start-problem.ts';
+import { movedLine, queueFaultLine, spoolSentence, unknownWindow } from './start-words.ts';
 
 export interface KioskOptions {
   readonly folders: Folders;
@@ -287,28 +288,6 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     },
   });
 }
-
-const queueFaultLine = (printer: string, { kind, detail, mend }: QueueFault): string =>
-  `printer ${printer}, ${detail}: ${queueFaultWords[kind]}; put it right with: ${mend}`;
-
-const queueFaultWords: Readonly<Record<QueueFault['kind'], string>> = {
-  retries: 'after an error this queue may print a form again by itself',
-  blind: 'this queue does not know whether a form came out, so people will be asked',
-  'no-pdf': 'this printer says that it takes no PDF and needs a CUPS queue before it',
-  'keeps-files': 'this queue may keep what was printed',
-};
-
-const movedLine = ({ job, from, to, reason }: Move): string =>
-  `print job ${job} went from ${from} to ${to}${reason === null ? '' : `: ${reason}`}`;
-
-const unknownWindow = (window: string, configFile: string | null): string =>
-  `${configFile} gives out queue numbers for window ${window}, which the hall's catalogue does not have. ` +
-  'Correct the number under queueTickets, or add the window to windows.yaml.';
-
-const spoolSentence = (failure: StorageFailure, folder: string): string =>
-  failure === 'storage-full'
-    ? `The disk of the data folder ${folder} is full, so no paper could be kept until it is printed. Free some space, then start again.`
-    : `The data folder ${folder} cannot be written to, so no paper could be kept until it is printed. Give this user write permission there, or choose another folder with --data.`;
 
 function readConfig({ configFile, language }: KioskOptions): Result<KioskConfig, StartProblem> {
   const read = configFile === null ? ok(defaultKioskConfig) : loadKioskConfig(configFile);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../store/index.ts';
 import { storeFolder } from '../store/store.fixture.ts';
-import { createHallEditing, type HallEditingOptions } from './hall-editing.ts';
+import { createHallEditing } from './hall-editing.ts';
+import type { Published } from './matter-editing.ts';
 import {
   aDepartment,
   aHall,
@@ -16,13 +17,13 @@ const nextDay = '2026-11-25';
 const code = 'hk-macao-endorsement';
 
 async function anEditing(store: Store = open(), hall: HallDouble = aHall()) {
-  const published: Parameters<HallEditingOptions['onPublished']>[] = [];
+  const published: Published[] = [];
   const live = await hall.start(store);
   const editing = createHallEditing({
     live,
     table: store.catalogue,
     today: hall.today,
-    onPublished: (...what) => published.push(what),
+    onPublished: (what) => published.push(what),
   });
   const restart = () => hall.start(store);
   /** A new window of the police that no matter stands at. */
@@ -55,17 +56,15 @@ describe('a window', () => {
       [2, 'A02', JSON.stringify(moved)],
       [1, 'A01', JSON.stringify(aWindow())],
     ]);
-    expect(published.at(-1)).toEqual([
-      {
-        code: 'A90',
-        version: 2,
-        content: JSON.stringify(moved),
-        before: JSON.stringify(aWindow()),
-        starts: null,
-      },
-      'A02',
-      'window',
-    ]);
+    expect(published.at(-1)).toEqual({
+      kind: 'window',
+      code: 'A90',
+      version: 2,
+      content: JSON.stringify(moved),
+      before: JSON.stringify(aWindow()),
+      starts: null,
+      by: 'A02',
+    });
   });
   it('that is removed is out of the list but still found by its number, as it was last, also after a restart', async () => {
     const { live, editing, addWindow, restart } = await anEditing();

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Department, ServiceWindow } from '../../shared/matter/index.ts';
-import type { CatalogueKind, CatalogueTable } from '../store/index.ts';
+import type { CatalogueTable } from '../store/index.ts';
 import type { LiveCatalogue } from './live-catalogue.ts';
 import type { Published } from './matter-editing.ts';
 
@@ -20,7 +20,7 @@ export interface HallEditingOptions {
   readonly table: CatalogueTable;
   /** The hall's date. */
   readonly today: () => string;
-  readonly onPublished: (published: Published, by: string, kind: CatalogueKind) => void;
+  readonly onPublished: (published: Published) => void;
 }
 
 export function createHallEditing({ live, table, today, onPublished }: HallEditingOptions): HallEditing {
@@ -35,7 +35,7 @@ export function createHallEditing({ live, table, today, onPublished }: HallEditi
     const content = after === null ? null : JSON.stringify(after);
     await live.publish({ kind, code, version, content, starts: null, by, writtenBy: null });
     const was = before === null ? null : JSON.stringify(before);
-    onPublished({ code, version, content, before: was, starts: null }, by, kind);
+    onPublished({ kind, code, version, content, before: was, starts: null, by });
     return ok(null);
   };
   const departmentOf = (id: string) => live.departments.find((each) => each.id === id) ?? null;

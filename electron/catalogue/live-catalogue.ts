@@ -41,7 +41,7 @@ export interface LiveCatalogue extends Catalogue {
 }
 
 /** What a version of a matter is kept as. */
-export const keptMatterSchema = z.strictObject({
+const keptMatterSchema = z.strictObject({
   matter: matterSchema,
   form: formDefinitionSchema.nullable(),
 });

@@ -20,14 +20,11 @@ export type EditingRefusal =
 type Done = Result<null, EditingRefusal>;
 
 /** What of a published version the log holds. */
-export interface Published {
-  readonly code: string;
-  readonly version: number;
+export interface Published extends Pick<CatalogueVersion, 'kind' | 'code' | 'version' | 'starts' | 'by'> {
   /** JSON; null when it was withdrawn. */
   readonly content: string | null;
   /** Of the version before; null when there was none. */
   readonly before: string | null;
-  readonly starts: string | null;
 }
 
 /** Drafts of matters, and how they become versions that citizens find. Every change is on disk when its call returns. */
@@ -60,7 +57,7 @@ export interface EditingOptions {
   /** The four-eyes rule. */
   readonly needsReview: boolean;
   readonly today: () => string;
-  readonly onPublished: (published: Published, by: string) => void;
+  readonly onPublished: (published: Published) => void;
 }
 
 /** Characters of JSON. The largest sample with its form has a tenth of it. */
@@ -82,19 +79,14 @@ export function createMatterEditing(options: EditingOptions): MatterEditing {
     checkDraft(content, live, live.files, readOfficial);
 
   const publish = async (
-    version: Pick<CatalogueVersion, 'code' | 'content' | 'starts' | 'writtenBy' | 'version'>,
-    by: string,
+    version: Pick<CatalogueVersion, 'code' | 'content' | 'starts' | 'writtenBy' | 'version' | 'by'>,
   ): Promise<void> => {
-    const [last] = table.history('matter', version.code);
-    await live.publish({ kind: 'matter', by, ...version });
-    const file = live.files.published(version.code);
-    onPublished(
-      {
-        ...version,
-        before: last?.content ?? (file === null ? null : contentOf(file.matter, file.form)),
-      },
-      by,
-    );
+    const { code } = version;
+    const [last] = table.history('matter', code);
+    const file = live.files.published(code);
+    const before = last?.content ?? (file === null ? null : contentOf(file.matter, file.form));
+    await live.publish({ kind: 'matter', ...version });
+    onPublished({ kind: 'matter', ...version, before });
   };
   /** Never one that a file or a version has had. */
   const nextVersion = (code: string): number =>
@@ -184,15 +176,19 @@ export function createMatterEditing(options: EditingOptions): MatterEditing {
       const number = nextVersion(code);
       const content = contentOf({ ...version.matter, version: number }, version.form);
       table.dropDraft(code);
-      await publish(
-        { code, version: number, content, starts, writtenBy: draft.by === by ? null : draft.by },
+      await publish({
+        code,
+        version: number,
+        content,
+        starts,
         by,
-      );
+        writtenBy: draft.by === by ? null : draft.by,
+      });
       return ok(null);
     },
     withdraw: async (code, by) => {
       if (live.matter(code) === null) return fail('no-such-matter');
-      await publish({ code, version: nextVersion(code), content: null, starts: null, writtenBy: null }, by);
+      await publish({ code, version: nextVersion(code), content: null, starts: null, by, writtenBy: null });
       return ok(null);
     },
     rollBack: async (code, version, by) => {
@@ -203,7 +199,7 @@ export function createMatterEditing(options: EditingOptions): MatterEditing {
       if (problems.some(({ severity }) => severity === 'error')) return fail('has-problems');
       const number = nextVersion(code);
       const content = contentOf({ ...old.matter, version: number }, old.form);
-      await publish({ code, version: number, content, starts: null, writtenBy: null }, by);
+      await publish({ code, version: number, content, starts: null, by, writtenBy: null });
       return ok(null);
     },
   };

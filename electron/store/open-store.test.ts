@@ -29,7 +29,7 @@ describe('the store', () => {
     const first = open();
     first.jobs.add(aJob);
     first.jobs.change('j1', { state: 'printing', reason: 'paper-near-end' });
-    first.ratings.add({ matter: 'm', version: 3, score: 5 });
+    first.ratings.add({ matter: 'm', version: 3, score: 5, day: '2026-11-24' });
     const reference = first.references.issue();
     first.settings.set('pin', { rounds: 3 });
     first.close();
@@ -46,7 +46,9 @@ describe('the store', () => {
 
   it('refuses values outside the schema', () => {
     const store = open();
-    expect(() => store.ratings.add({ matter: 'm', version: 1, score: 6 })).toThrow(/CHECK/);
+    expect(() => store.ratings.add({ matter: 'm', version: 1, score: 6, day: '2026-11-24' })).toThrow(
+      /CHECK/,
+    );
     expect(() => store.jobs.add({ ...aJob, againOf: 'nobody' })).toThrow(/FOREIGN KEY/);
     expect(() => store.jobs.change('nobody', { state: 'printed' })).toThrow(/no job nobody/);
   });

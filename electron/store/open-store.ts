@@ -74,7 +74,7 @@ export function openStore(folder: string, clock: Clock): Result<Store, StoreErro
     jobs: jobTable(database, clock),
     people: personTable(database, clock),
     queueTickets: queueTicketTable(database),
-    ratings: ratingTable(database, clock),
+    ratings: ratingTable(database),
     references: referenceTable(database, clock),
     settings: settingTable(database),
     trace: traceTable(database),

@@ -1,4 +1,3 @@
-import type { Clock } from '../../shared/clock.ts';
 import type { Sqlite } from './sqlite.ts';
 
 /** A rating (好差评): five steps, kept with the day only, so that it cannot be matched with who stood here when. */
@@ -7,6 +6,8 @@ export interface Rating {
   readonly version: number;
   /** 1 very dissatisfied … 5 very satisfied. */
   readonly score: number;
+  /** ISO date of the hall. */
+  readonly day: string;
 }
 
 export interface RatingTable {
@@ -17,8 +18,8 @@ export interface RatingTable {
   readonly between: (fromDay: string, toDay: string) => readonly number[];
 }
 
-export function ratingTable(database: Sqlite, clock: Clock): RatingTable {
-  const insert = database.prepare(
+export function ratingTable(database: Sqlite): RatingTable {
+  const insert = database.prepare<[Rating]>(
     'INSERT INTO ratings (matter, version, score, day) VALUES (@matter, @version, @score, @day)',
   );
   const count = database.prepare<[string], { score: number; times: number }>(
@@ -28,9 +29,7 @@ export function ratingTable(database: Sqlite, clock: Clock): RatingTable {
     'SELECT score, count(*) AS times FROM ratings WHERE day BETWEEN ? AND ? GROUP BY score',
   );
   return {
-    add: (rating) => {
-      insert.run({ ...rating, day: new Date(clock.wallMs()).toISOString().slice(0, 10) });
-    },
+    add: (rating) => void insert.run(rating),
     counts: (matter) => byScore(count.all(matter)),
     between: (fromDay, toDay) => byScore(ofDays.all(fromDay, toDay)),
   };

@@ -94,6 +94,7 @@ test('a matter with a form of three pages, a condition and a repeat is made, pub
   await test.step('the form: a question, one under a condition, one that repeats', async () => {
     await page.getByRole('radiogroup').first().getByText('申请表').click();
     await page.getByRole('button', { name: '删除申请表' }).click();
+    await page.getByRole('tooltip').getByRole('button', { name: '删除申请表' }).click();
     await page.getByRole('button', { name: '新建申请表' }).click();
     const sheet = page
       .locator('section')

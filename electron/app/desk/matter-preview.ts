@@ -2,7 +2,7 @@ import type { FormPicture } from '../../../shared/contract/index.ts';
 import { prune, type Answers } from '../../../shared/form/index.ts';
 import type { Language } from '../../../shared/text/index.ts';
 import type { ReplayCatalogue } from '../../../shared/trace/replay/index.ts';
-import { fillIn, type DraftContent } from '../../catalogue/index.ts';
+import { fillIn, type DraftContent, type MatterVersion } from '../../catalogue/index.ts';
 import { kioskDescription } from '../kiosk-description.ts';
 import { makeFormDocument } from '../paper/form-document.ts';
 import { makeNotification } from '../paper/notification.ts';
@@ -69,7 +69,7 @@ export async function previewPages(
       return drawn.ok ? { pages: drawn.value.pictures.map(svg) } : null;
     }
     case 'form': {
-      const drawn = await pictureOf(services, content, language, answers);
+      const drawn = await drawForm(services, shown, language, answers);
       return drawn && { pages: drawn.pages.map((page) => svg(page.svg)) };
     }
   }
@@ -83,13 +83,22 @@ export async function pictureOf(
   answers: Answers,
 ): Promise<FormPicture | null> {
   const shown = await shownDraft(services, content);
-  if (shown === null || shown.form === null) return null;
+  return shown && drawForm(services, shown, language, answers);
+}
+
+async function drawForm(
+  services: Services,
+  { matter, form, blank }: MatterVersion,
+  language: Language,
+  answers: Answers,
+): Promise<FormPicture | null> {
+  if (form === null) return null;
   const drawn = await services.documents.blankPicture(
     makeFormDocument({
-      matter: shown.matter,
-      form: shown.form,
-      blank: shown.blank,
-      answers: prune(shown.form, answers),
+      matter,
+      form,
+      blank,
+      answers: prune(form, answers),
       reference,
       kioskName: services.config.kioskName,
       language,
@@ -105,13 +114,13 @@ export async function stageOf(services: Services, content: DraftContent): Promis
   const shown = await shownDraft(services, content);
   if (shown === null) return null;
   const { matter, form, department, window } = shown;
-  const blank = await pictureOf(services, content, 'zh-CN', {});
   return {
     description: kioskDescription(services),
     overview: services.guide.overview(),
     lists: [],
     matters: [{ matter, form, department, window }],
-    pictures: blank === null ? [] : [{ matter: matter.code, picture: blank }],
+    // The stage asks for each as it stands then.
+    pictures: [],
   };
 }
 

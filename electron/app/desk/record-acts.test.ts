@@ -1,29 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore, type Store } from '../../store/index.ts';
+import { describe, expect, it } from 'vitest';
+import { storeOfTest } from '../store.fixture.ts';
 import { startTrace } from '../../trace/index.ts';
 import { systemClock } from '../../../shared/clock.ts';
 import type { DeskAct } from './desk-services.ts';
 import { recordActs } from './record-acts.ts';
 
-let folder: string;
-let store: Store;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kiosk-acts-'));
-  const opened = openStore(folder, systemClock);
-  if (!opened.ok) throw new Error(opened.error.message);
-  store = opened.value;
-});
-afterEach(() => {
-  store.close();
-  rmSync(folder, { recursive: true });
-});
+const { store, folder } = storeOfTest();
 
 function desk() {
-  store.people.add({
+  store().people.add({
     id: 'D07',
     name: '陆文衡',
     roles: ['director'],
@@ -33,16 +18,16 @@ function desk() {
     mustChangePassword: false,
   });
   const { log } = startTrace({
-    store,
+    store: store(),
     clock: systemClock,
-    dataFolder: folder,
+    dataFolder: folder(),
     origin: null,
     guard: null,
     project: () => {},
     report: () => {},
   });
   const before = log!.size();
-  const record = recordActs({ log, find: store.people.get, say: () => {} });
+  const record = recordActs({ log, find: store().people.get, say: () => {} });
   const written = () =>
     [...log!.entries(before + 1, log!.size())].map(
       ({ v: _v, seq: _s, t: _t, mono: _m, boot: _b, prev: _p, ...event }) => event,

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { storageFailure, type CatalogueKind } from '../../store/index.ts';
+import { storageFailure } from '../../store/index.ts';
 import type { Published } from '../../catalogue/index.ts';
 import type { TraceLog } from '../../trace/index.ts';
 import type { Log } from '../log.ts';
@@ -7,11 +7,7 @@ import type { Log } from '../log.ts';
 /** Puts each published version into the tamper-evident log, as the hashes of its content before and after. */
 export const recordPublished =
   (log: TraceLog | null, say: Log) =>
-  (
-    { code, version, content, before, starts }: Published,
-    by: string,
-    kind: CatalogueKind = 'matter',
-  ): void => {
+  ({ kind, code, version, content, before, starts, by }: Published): void => {
     try {
       log?.append({
         type: 'catalogue.set',

@@ -1,60 +1,48 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { systemClock } from '../../../shared/clock.ts';
-import { openStore, type Store } from '../../store/index.ts';
+import { expect, it } from 'vitest';
+import { storeOfTest } from '../store.fixture.ts';
 import { loadCatalogue } from '../../catalogue/index.ts';
+import { hallDate } from '../hall-time.ts';
 import type { DeskServices } from './desk-services.ts';
 import { statisticsHandlers } from './statistics.ts';
 
 const catalogue = await loadCatalogue('resources/catalogue');
 if (!catalogue.ok) throw new Error('no catalogue');
-let folder: string;
-let store: Store;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kiosk-statistics-'));
-  const opened = openStore(folder, systemClock);
-  if (!opened.ok) throw new Error(opened.error.message);
-  store = opened.value;
-});
-afterEach(() => {
-  store.close();
-  rmSync(folder, { recursive: true });
-});
+const { store } = storeOfTest();
 
 const read = (from = '2026-11-01', to = '2026-11-30') => {
-  const kiosk = { store, catalogue: catalogue.value, printing: { printers: () => [] } };
+  const kiosk = { store: store(), catalogue: catalogue.value, printing: { printers: () => [] } };
   return statisticsHandlers({ kiosk } as unknown as DeskServices)['statistics.read']({ from, to });
 };
 const matter = 'hk-macao-endorsement';
 
-it('what many did is counted, and what few did is only said to have been few', async () => {
-  store.counts.add('2026-11-20', [
+it('what many did is counted; what few did is not told, nor found from the total', async () => {
+  store().counts.add('2026-11-20', [
     { kind: 'visit', matter: '', detail: '', times: 12 },
     { kind: 'opened', matter, detail: '', times: 9 },
     { kind: 'begun', matter, detail: '', times: 5 },
     { kind: 'printed', matter, detail: '', times: 4 },
   ]);
-  store.counts.add('2026-11-21', [{ kind: 'visit', matter: '', detail: '', times: 1 }]);
+  store().counts.add('2026-11-21', [{ kind: 'visit', matter: '', detail: '', times: 1 }]);
+  store().counts.add('2026-11-22', [{ kind: 'visit', matter: '', detail: '', times: 30 }]);
   expect(await read()).toMatchObject({
-    visits: 13,
+    visits: 43,
     days: [
-      { day: '2026-11-20', visits: 12 },
+      { day: '2026-11-20', visits: null },
       { day: '2026-11-21', visits: null },
+      { day: '2026-11-22', visits: 30 },
     ],
     matters: [{ matter, opened: 9, begun: 5, printed: null, abandoned: 0 }],
   });
 });
 
 it('only the days that were asked for count', async () => {
-  store.counts.add('2026-10-31', [{ kind: 'visit', matter: '', detail: '', times: 50 }]);
-  store.counts.add('2026-12-01', [{ kind: 'visit', matter: '', detail: '', times: 50 }]);
+  store().counts.add('2026-10-31', [{ kind: 'visit', matter: '', detail: '', times: 50 }]);
+  store().counts.add('2026-12-01', [{ kind: 'visit', matter: '', detail: '', times: 50 }]);
   expect(await read()).toMatchObject({ visits: 0, days: [] });
 });
 
 it('where a form was left is named by its page, and what was wrong by its kind', async () => {
-  store.counts.add('2026-11-20', [
+  store().counts.add('2026-11-20', [
     { kind: 'abandoned', matter, detail: 'form/identity', times: 8 },
     { kind: 'abandoned', matter, detail: 'check', times: 6 },
     { kind: 'invalid', matter, detail: 'mobile-length', times: 7 },
@@ -84,12 +72,12 @@ it('print jobs are counted by how they ended', async () => {
     movedFrom: null,
     againOf: null,
   } as const;
-  store.jobs.add({ ...job, id: 'a' });
-  store.jobs.add({ ...job, id: 'b' });
-  store.jobs.change('a', { state: 'printed' });
-  store.jobs.change('b', { state: 'failed', reason: 'offline' });
-  const today = new Date().toISOString().slice(0, 10);
+  for (const id of ['a', 'b', 'c', 'd', 'e', 'f']) {
+    store().jobs.add({ ...job, id });
+    store().jobs.change(id, id === 'f' ? { state: 'failed', reason: 'offline' } : { state: 'printed' });
+  }
+  const today = hallDate(Date.now());
   expect((await read(today, today)).printers).toMatchObject([
-    { printer: 'p', printed: 1, failed: 1, uncertain: 0 },
+    { printer: 'p', printed: 5, failed: null, uncertain: 0 },
   ]);
 });

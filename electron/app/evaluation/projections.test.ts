@@ -1,38 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { systemClock } from '../../../shared/clock.ts';
 import { anyEvent } from '../../../tests/support/random-events.ts';
-import { openStore, type Store } from '../../store/index.ts';
+import { storeOfTest } from '../store.fixture.ts';
 import { startTrace, type Projection } from '../../trace/index.ts';
 import { openProjections } from './projections.ts';
 
-let folder: string;
-let store: Store;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kiosk-projections-'));
-  const opened = openStore(folder, systemClock);
-  if (!opened.ok) throw new Error(opened.error.message);
-  store = opened.value;
-});
-afterEach(() => {
-  store.close();
-  rmSync(folder, { recursive: true });
-});
+const { store, folder } = storeOfTest();
 
 const start = (project: Projection) =>
   startTrace({
-    store,
+    store: store(),
     clock: systemClock,
-    dataFolder: folder,
+    dataFolder: folder(),
     origin: null,
     guard: null,
     project,
     report: () => {},
   }).log!;
-const walks = () => store.projected.walks.where({});
+const walks = () => store().projected.walks.where({});
 
 it('tables that another version of the program made are made anew at the start, and go on from there', () => {
   const armed = fc.sample(anyEvent, { seed: 1, numRuns: 200 }).filter(({ type }) => type === 'session.armed');
@@ -41,12 +27,12 @@ it('tables that another version of the program made are made anew at the start, 
   expect(walks()).toEqual([]);
 
   const said: string[] = [];
-  const project = openProjections(store, (line) => said.push(line));
+  const project = openProjections(store(), (line) => said.push(line));
   expect(walks().length).toBeGreaterThan(0);
   expect(said.join()).toContain(`${log.size()} entries`);
 
-  store.projected.walks.clear();
-  openProjections(store, (line) => said.push(line));
+  store().projected.walks.clear();
+  openProjections(store(), (line) => said.push(line));
   expect(walks()).toEqual([]);
   expect(said).toHaveLength(1);
 

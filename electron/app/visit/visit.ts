@@ -63,7 +63,9 @@ export function createVisit(options: VisitOptions): Visit {
   let lastAt = -1;
   let counting = createCounting();
   let matter: string | null = null;
-  /** Of the matters read in this session: a note may come just after another matter was opened. */
+  /** Matters read in this session; one may have been withdrawn since. */
+  let read = new Set<string>();
+  /** Their forms: a note may come just after another matter was opened. */
   let forms: FormDefinition[] = [];
   /** The matter each job of the session is for; null for a paper that is not taken to the window. */
   let matterOf = new Map<string, string | null>();
@@ -85,6 +87,7 @@ export function createVisit(options: VisitOptions): Visit {
     anew = page;
     lastAt = -1;
     matter = null;
+    read = new Set();
     forms = [];
     matterOf = new Map();
   };
@@ -121,13 +124,14 @@ export function createVisit(options: VisitOptions): Visit {
     note: (notes) => notes.forEach(take),
     matterRead: (code, version) => {
       matter = code;
+      read.add(code);
       const form = formOf(catalogue, code, version)?.form;
       if (form !== undefined && !forms.includes(form)) forms.push(form);
       recorder.record({ type: 'session.matter', matter: code, version });
     },
     ordered: ({ matter: code, documents, outcome, reference, jobs }) => {
       // A page that was tampered with could name a matter in words of its own.
-      if (!catalogue.matter(code)) return;
+      if (!read.has(code)) return;
       const isForWindow = documents.some((kind) => kind !== 'notification');
       if (outcome === 'taken' && isForWindow) counting.taken(code);
       recorder.record({

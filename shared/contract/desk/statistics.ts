@@ -7,7 +7,7 @@ import { view } from './view.ts';
 
 /** What was counted of all sessions together; nothing of any person. */
 
-/** Null: somebody, but fewer than `leastShown`, so that nobody can be picked out. */
+/** Null: not told. Fewer than `leastShown`, or such a count could be found from it. */
 export type Tally = number | null;
 export const leastShown = 5;
 
@@ -39,10 +39,10 @@ export interface Statistics {
   readonly printers: readonly {
     readonly printer: string;
     readonly name: LocalizedText | null;
-    readonly printed: number;
-    readonly failed: number;
-    readonly uncertain: number;
-    readonly cancelled: number;
+    readonly printed: Tally;
+    readonly failed: Tally;
+    readonly uncertain: Tally;
+    readonly cancelled: Tally;
   }[];
 }
 

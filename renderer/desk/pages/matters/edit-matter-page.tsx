@@ -7,7 +7,7 @@ import type {
   MatterProblem,
   MatterRefusal,
 } from '../../../../shared/contract/desk/page.ts';
-import { addressOf, useAct, useDesk } from '../../app/index.ts';
+import { addressOf, useDesk } from '../../app/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ButtonLink, EmptySentence, ErrorSentence, PageHeader } from '../../kit/index.ts';
 import { asJson, DraftContext, withValue, type Part, type Path } from './draft/draft.ts';
@@ -166,43 +166,58 @@ interface Saving {
   readonly save: () => Promise<void>;
 }
 
-/** Keeps the draft in the kiosk: when asked to, by itself after a while, and when the page is left. */
+/**
+ * Keeps the draft in the kiosk: when asked to, by itself after a while, when the kiosk is back after it was away, and when the
+ * page is left. One save waits for the other, so that nobody is told to have been overtaken by themselves.
+ */
 function useSaving(id: string, draft: EditorProps['draft'], content: MatterContent): Saving {
-  const act = useAct('matters.save');
+  const { desk } = useDesk();
   const [saved, setSaved] = useState({ content: draft.content, atMs: draft.atMs });
+  const [isRunning, setRunning] = useState(false);
   const [refusal, setRefusal] = useState<Saving['refusal']>(null);
-  const revision = useRef(draft.revision);
-  const isDirty = saved.content !== content;
-  const save = async (): Promise<void> => {
-    const answer = await act.run({ id, revision: revision.current, content: asJson(content) });
-    if (answer === null) {
-      setRefusal('unanswered');
-      return;
-    }
-    setRefusal(answer.ok ? null : answer.reason);
-    if (!answer.ok) return;
-    revision.current = answer.revision;
-    setSaved({ content, atMs: Date.now() });
-  };
-  const latest = useRef({ save, isDirty });
+  const newest = useRef(content);
+  const kept = useRef({ content: draft.content, revision: draft.revision });
+  const queue = useRef(Promise.resolve());
   useEffect(() => {
-    latest.current = { save, isDirty };
-  });
+    newest.current = content;
+  }, [content]);
+  const save = useCallback(() => {
+    const keepNewest = async (): Promise<void> => {
+      const wanted = newest.current;
+      const { content: before, revision } = kept.current;
+      if (wanted === before) return;
+      setRunning(true);
+      const answer = await desk
+        .call('matters.save', { id, revision, content: asJson(wanted) })
+        .catch(() => ({ ok: false, reason: 'unanswered' }) as const);
+      setRunning(false);
+      setRefusal(answer.ok ? null : answer.reason);
+      if (!answer.ok) return;
+      kept.current = { content: wanted, revision: answer.revision };
+      setSaved({ content: wanted, atMs: Date.now() });
+    };
+    queue.current = queue.current.then(keepNewest);
+    return queue.current;
+  }, [desk, id]);
+  const isDirty = saved.content !== content;
   useEffect(() => {
     if (!isDirty) return undefined;
-    const timer = setTimeout(() => void latest.current.save(), saveAfterMs);
+    const timer = setTimeout(() => void save(), saveAfterMs);
     const hold = (event: BeforeUnloadEvent): void => event.preventDefault();
     window.addEventListener('beforeunload', hold);
     return () => {
       clearTimeout(timer);
       window.removeEventListener('beforeunload', hold);
     };
-  }, [isDirty, content]);
-  useEffect(
-    () => () => {
-      if (latest.current.isDirty) void latest.current.save();
-    },
-    [],
-  );
-  return { isDirty, isRunning: act.isRunning, atMs: saved.atMs, refusal, save };
+  }, [isDirty, content, save]);
+  useEffect(() => {
+    const stop = desk.onConnection((connected) => {
+      if (connected) void save();
+    });
+    return () => {
+      stop();
+      void save();
+    };
+  }, [desk, save]);
+  return { isDirty, isRunning, atMs: saved.atMs, refusal, save };
 }

@@ -7,7 +7,7 @@ import { useTally } from './use-tally.ts';
 /** What was counted, table by table. */
 export function StatisticTables({ statistics }: { readonly statistics: Statistics }) {
   const { t } = useTranslation(['statistics', 'walk']);
-  const { say, number } = useWords();
+  const { say } = useWords();
   const tally = useTally();
   const { matters, leftAt, errors, ratings, printers } = statistics;
   const nameOf = ({ matter, name }: Pick<Statistics['matters'][number], 'matter' | 'name'>) =>
@@ -107,7 +107,7 @@ export function StatisticTables({ statistics }: { readonly statistics: Statistic
                 key,
                 title: t(`printers.${key}`),
                 align: 'end' as const,
-                cell: (row: Statistics['printers'][number]) => number(row[key]),
+                cell: (row: Statistics['printers'][number]) => tally(row[key]),
               })),
             ]}
           />

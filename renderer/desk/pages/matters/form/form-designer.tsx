@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptySentence, Section } from '../../../kit/index.ts';
@@ -78,17 +78,21 @@ export function FormDesigner() {
         <PageOrder chosen={at} onChoose={setChosen} />
         {form.pages.length > 0 && <PageEditor key={form.pages[at]!.id} at={at} />}
         <div className={styles['buttons']}>
-          <Button
-            danger
-            size="small"
-            onClick={() => {
-              set('form', [], undefined);
+          <Popconfirm
+            title={t('form.removeAsk')}
+            okText={t('form.remove')}
+            cancelText={t('desk:cancel')}
+            icon={null}
+            placement="topLeft"
+            onConfirm={() => {
               set('form', [], null);
               set('guide', ['form'], undefined);
             }}
           >
-            {t('form.remove')}
-          </Button>
+            <Button danger size="small">
+              {t('form.remove')}
+            </Button>
+          </Popconfirm>
         </div>
       </Section>
     </>
