@@ -15,6 +15,7 @@ import type { DirectorCodes, Entry, Trace } from '../trace/index.ts';
 import type { AttendantSignIn } from './attendant/sign-in.ts';
 import type { KioskConfig } from './config.ts';
 import type { Documents } from '../documents/index.ts';
+import type { LiveConfig } from './live-config.ts';
 import type { Queue } from './queue/index.ts';
 import type { Log } from './log.ts';
 import type { PaperWords } from './paper/words.ts';
@@ -27,7 +28,9 @@ import type { CloseReason } from '../../shared/trace/index.ts';
 /** What the handlers of the contract work with. */
 export interface Services {
   readonly clock: Clock;
+  /** As it was at the start; what changes while the kiosk runs is in `liveConfig`. */
   readonly config: KioskConfig;
+  readonly liveConfig: LiveConfig;
   readonly store: Store;
   readonly catalogue: LiveCatalogue;
   readonly editing: MatterEditing;

@@ -27,6 +27,7 @@ import { defaultDataFolder, type Folders } from './folders.ts';
 import { createSignIn } from './attendant/sign-in.ts';
 import { attendantHandlers, citizenHandlers } from './handlers/index.ts';
 import { placeOf, type Log } from './log.ts';
+import { startLiveConfig } from './live-config.ts';
 import { loadPaperWords, type PaperWords } from './paper/words.ts';
 import { openCatalogue } from './open-catalogue.ts';
 import { createQueue } from './queue/index.ts';
@@ -67,10 +68,10 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
   const { folders, clock, log } = options;
   const configured = readConfig(options);
   if (!configured.ok) return configured;
-  const config = configured.value;
-  const dataFolder = options.dataFolder ?? config.dataFolder ?? defaultDataFolder();
+  const file = configured.value;
+  const dataFolder = options.dataFolder ?? file.dataFolder ?? defaultDataFolder();
 
-  const catalogueFolder = config.catalogueFolder ?? join(folders.resources, 'catalogue');
+  const catalogueFolder = file.catalogueFolder ?? join(folders.resources, 'catalogue');
   const loaded = await loadCatalogue(catalogueFolder);
   if (!loaded.ok) return fail({ kind: 'catalogue', sentences: loaded.error.map(formatProblem) });
   const opened = openStore(dataFolder, clock);
@@ -80,6 +81,8 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     log(`the store was damaged; it lies at ${store.setAside} and the kiosk goes on with a new one`);
   }
 
+  const liveConfig = startLiveConfig({ file, store, trace: () => trace.log, log });
+  const config = liveConfig.current();
   const { editing: startEditing, ...published } = await openCatalogue({
     files: loaded.value,
     folder: catalogueFolder,
@@ -231,6 +234,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
   const services = {
     clock,
     config,
+    liveConfig,
     store,
     ...published,
     ...startEditing(trace.log, config.fourEyes),

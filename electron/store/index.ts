@@ -5,6 +5,7 @@ export type {
   CatalogueVersion,
   MatterDraft,
 } from './catalogue.ts';
+export type { ConfigVersion, ConfigVersionTable } from './config-versions.ts';
 export {
   copyStore,
   lookAtStore,

@@ -229,6 +229,22 @@ export const migrations: readonly string[] = [
    INSERT INTO roles_of_people SELECT person, role FROM person_roles;
    DROP TABLE person_roles;
    ALTER TABLE roles_of_people RENAME TO person_roles;`,
+  // What the desk sets of the configuration; what nobody has set stays in its file.
+  `CREATE TABLE config_versions (
+     name TEXT NOT NULL,
+     version INTEGER NOT NULL CHECK (version >= 1),
+     content TEXT,
+     by TEXT NOT NULL,
+     at_ms INTEGER NOT NULL,
+     PRIMARY KEY (name, version)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TRIGGER config_versions_insert BEFORE INSERT ON config_versions
+     WHEN NEW.version <= (SELECT coalesce(max(version), 0) FROM config_versions WHERE name = NEW.name)
+     BEGIN SELECT RAISE(ABORT, 'not newer'); END;
+   CREATE TRIGGER config_versions_update BEFORE UPDATE ON config_versions
+     BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+   CREATE TRIGGER config_versions_delete BEFORE DELETE ON config_versions
+     BEGIN SELECT RAISE(ABORT, 'append-only'); END;`,
 ];
 
 /** The version this kiosk brings a store to. */

@@ -182,6 +182,10 @@ const seeds: readonly (readonly [sql: string, check: string])[] = [
      INSERT INTO person_roles (person, role) VALUES ('D07', 'editor')`,
     `SELECT count(*) AS n FROM catalogue_versions JOIN person_roles ON role = 'editor'`,
   ],
+  [
+    `INSERT INTO config_versions (name, version, content, by, at_ms) VALUES ('printers', 1, '[]', 'A01', 1)`,
+    `SELECT count(*) AS n FROM config_versions WHERE content = '[]'`,
+  ],
 ];
 
 describe('migrations', () => {

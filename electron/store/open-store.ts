@@ -4,6 +4,7 @@ import type { Clock } from '../../shared/clock.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { hallFileTable, type HallFileTable } from './desk-tables.ts';
 import { catalogueTable, type CatalogueTable } from './catalogue.ts';
+import { configVersionTable, type ConfigVersionTable } from './config-versions.ts';
 import { countTable, type CountTable } from './counts.ts';
 import { directorCodeTable, type DirectorCodeTable } from './director-codes.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -23,6 +24,7 @@ import { traceTable, type TraceTable } from './trace.ts';
 /** What the kiosk keeps on disk: one SQLite file in the data folder, held by one process at a time. */
 export interface Store {
   readonly catalogue: CatalogueTable;
+  readonly configVersions: ConfigVersionTable;
   readonly counts: CountTable;
   readonly directorCodes: DirectorCodeTable;
   readonly jobs: JobTable;
@@ -69,6 +71,7 @@ export function openStore(folder: string, clock: Clock): Result<Store, StoreErro
   const { database, setAside } = opened.value;
   return ok({
     catalogue: catalogueTable(database, clock),
+    configVersions: configVersionTable(database, clock),
     counts: countTable(database),
     directorCodes: directorCodeTable(database),
     jobs: jobTable(database, clock),

@@ -13,6 +13,7 @@ import {
   vkey,
 } from './event.ts';
 import {
+  configSettings,
   deskSubjects,
   exportFormats,
   findingCategories,
@@ -89,6 +90,15 @@ export const deskEvents = [
     before: hex32.nullable(),
     /** The day it holds from; null: at once. */
     starts: day.nullable(),
+  }),
+  event('config.set', 'Something of the configuration was set at the desk, or is as its file says again.', {
+    ...by,
+    setting: z.enum(configSettings),
+    version: z.int().min(1),
+    /** SHA-256 of what was set, as the store keeps it; null: as the file says. */
+    content: hex32.nullable(),
+    /** The same of what was set before. */
+    before: hex32.nullable(),
   }),
   event(
     'calendar.set',

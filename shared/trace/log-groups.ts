@@ -22,6 +22,7 @@ export const logGroupOf: Readonly<Record<TraceEventType, LogGroup>> = {
   'key.rotated': 'kiosk',
   'anchor.added': 'kiosk',
   'calendar.set': 'kiosk',
+  'config.set': 'kiosk',
 
   'entry.refused': 'account',
   'desk.signed-in': 'account',

@@ -58,6 +58,8 @@ export function entryInWords(entry: TraceEntry, words: Words): string {
             : 'event.publishedFrom',
         { code: entry.code, version: entry.version, starts: entry.starts },
       );
+    case 'config.set':
+      return t(`event.config.${entry.setting}`);
     case 'calendar.set':
       return t('event.calendar', { version: entry.version, count: entry.days.length });
 

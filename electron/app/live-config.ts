@@ -1,0 +1,94 @@
+import { hash } from 'node:crypto';
+import { configSettings, type ConfigSetting } from '../../shared/trace/index.ts';
+import type { ConfigVersion, Store } from '../store/index.ts';
+import { storageFailure } from '../store/index.ts';
+import type { TraceLog } from '../trace/index.ts';
+import { kioskConfigSchema, type KioskConfig } from './config.ts';
+import type { Log } from './log.ts';
+
+/** The configuration as it is now: what was set at the desk in the place of the entry of the same name in the file. */
+export interface LiveConfig {
+  readonly current: () => KioskConfig;
+  /** What the file says of it; what the desk can go back to. */
+  readonly file: KioskConfig;
+  /** Whether the desk has set it. */
+  readonly isSet: (name: ConfigSetting) => boolean;
+  /** Of the newest set at the desk; 0 when none ever was. Whoever sets it names the one they have seen. */
+  readonly version: (name: ConfigSetting) => number;
+  /** On disk when it returns; null: as the file says again. Listeners are told after. */
+  readonly set: <N extends ConfigSetting>(name: N, value: KioskConfig[N] | null, by: string) => void;
+  /** Newest first. */
+  readonly history: (name: ConfigSetting) => readonly ConfigVersion[];
+  /** Gives the function that stops listening. */
+  readonly onChange: (name: ConfigSetting, act: () => void) => () => void;
+}
+
+interface LiveConfigOptions {
+  readonly file: KioskConfig;
+  readonly store: Store;
+  /** The log that takes what is set; null while it is broken. Asked each time: the log starts after the configuration. */
+  readonly trace: () => TraceLog | null;
+  readonly log: Log;
+}
+
+export function startLiveConfig({ file, store, trace, log }: LiveConfigOptions): LiveConfig {
+  const table = store.configVersions;
+  const listeners = new Map<ConfigSetting, Set<() => void>>();
+  let config = file;
+
+  const taken = (name: ConfigSetting, content: string): KioskConfig[ConfigSetting] | null => {
+    const parsed = kioskConfigSchema.unwrap().shape[name].safeParse(JSON.parse(content));
+    if (parsed.success) return parsed.data;
+    log(`what was set at the desk for ${name} cannot be read by this kiosk; the configuration's file holds`);
+    return null;
+  };
+  for (const name of configSettings) {
+    const content = table.history(name)[0]?.content ?? null;
+    const value = content === null ? null : taken(name, content);
+    if (value !== null) config = { ...config, [name]: value };
+  }
+
+  return {
+    current: () => config,
+    file,
+    isSet: (name) => (table.history(name)[0]?.content ?? null) !== null,
+    version: (name) => table.history(name)[0]?.version ?? 0,
+    set: (name, value, by) => {
+      const [last] = table.history(name);
+      const version = 1 + (last?.version ?? 0);
+      const content = value === null ? null : JSON.stringify(value);
+      table.add({ name, version, content, by });
+      config = { ...config, [name]: value ?? file[name] };
+      record(name, version, content, last?.content ?? null, by);
+      for (const act of listeners.get(name) ?? []) act();
+    },
+    history: table.history,
+    onChange: (name, act) => {
+      const acts = listeners.get(name) ?? new Set();
+      listeners.set(name, acts.add(act));
+      return () => acts.delete(act);
+    },
+  };
+
+  function record(
+    setting: ConfigSetting,
+    version: number,
+    content: string | null,
+    before: string | null,
+    by: string,
+  ): void {
+    try {
+      trace()?.append({
+        type: 'config.set',
+        by,
+        setting,
+        version,
+        content: content === null ? null : hash('sha256', content),
+        before: before === null ? null : hash('sha256', before),
+      });
+    } catch (error) {
+      if (storageFailure(error) === null) throw error;
+      log(`desk: the setting of ${setting} could not be recorded, because the disk does not take it`);
+    }
+  }
+}
