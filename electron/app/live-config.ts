@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { configSettings, type ConfigSetting } from '../../shared/trace/index.ts';
 import type { ConfigVersion, Store } from '../store/index.ts';
-import { storageFailure } from '../store/index.ts';
 import type { TraceLog } from '../trace/index.ts';
 import { kioskConfigSchema, type KioskConfig } from './config.ts';
 import type { Log } from './log.ts';
+import { recordDone } from './record-done.ts';
 
 /** The configuration as it is now: what was set at the desk in the place of the entry of the same name in the file. */
 export interface LiveConfig {
@@ -77,18 +77,18 @@ export function startLiveConfig({ file, store, trace, log }: LiveConfigOptions):
     before: string | null,
     by: string,
   ): void {
-    try {
-      trace()?.append({
+    recordDone(
+      trace(),
+      {
         type: 'config.set',
         by,
         setting,
         version,
         content: content === null ? null : hash('sha256', content),
         before: before === null ? null : hash('sha256', before),
-      });
-    } catch (error) {
-      if (storageFailure(error) === null) throw error;
-      log(`desk: the setting of ${setting} could not be recorded, because the disk does not take it`);
-    }
+      },
+      `the setting of ${setting}`,
+      log,
+    );
   }
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/clock.ts';
 import type { FormDefinition } from '../../shared/form/index.ts';
 import {
   createCatalogueService,
+  createExchange,
   createHallEditing,
   createMatterEditing,
   readOfficial,
@@ -40,19 +41,23 @@ export async function openCatalogue({ files, folder, store, clock, log }: Catalo
     guide: createCatalogueService(catalogue),
     readOfficial: official,
     /** The log that takes what is published; null while it is broken. */
-    editing: (trace: TraceLog | null, needsReview: boolean) => {
+    editing: (trace: TraceLog | null, needsReview: boolean, kioskName: string) => {
       const onPublished = recordPublished(trace, log);
       const today = (): string => hallDate(clock.wallMs());
+      const shared = { live: catalogue, table, readOfficial: official, needsReview, today, onPublished };
       return {
-        hallEditing: createHallEditing({ live: catalogue, table, today, onPublished }),
-        editing: createMatterEditing({
-          live: catalogue,
-          table,
-          readOfficial: official,
-          needsReview,
-          today,
-          onPublished,
+        exchange: createExchange({
+          ...shared,
+          folder,
+          together: store.together,
+          from: () => ({
+            hall: catalogue.hall.name['zh-CN'],
+            kiosk: kioskName,
+            madeMs: Math.round(clock.wallMs()),
+          }),
         }),
+        hallEditing: createHallEditing({ live: catalogue, table, today, onPublished }),
+        editing: createMatterEditing(shared),
       };
     },
   };

@@ -2,6 +2,7 @@ import type { WorkingDays } from '../../shared/calendar/index.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type {
   CatalogueService,
+  Exchange,
   HallEditing,
   LiveCatalogue,
   MatterEditing,
@@ -35,6 +36,8 @@ export interface Services {
   readonly catalogue: LiveCatalogue;
   readonly editing: MatterEditing;
   readonly hallEditing: HallEditing;
+  /** The catalogue as files. */
+  readonly exchange: Exchange;
   /** The official PDF of a form, from the catalogue's folder. */
   readonly readOfficial: (form: FormDefinition) => Promise<ReadOfficial>;
   readonly guide: CatalogueService;

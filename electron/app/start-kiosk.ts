@@ -237,7 +237,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     liveConfig,
     store,
     ...published,
-    ...startEditing(trace.log, config.fourEyes),
+    ...startEditing(trace.log, config.fourEyes, config.kioskName),
     documents,
     printing,
     queue: queue.value,

@@ -23,6 +23,19 @@ export interface HallEditingOptions {
   readonly onPublished: (published: Published) => void;
 }
 
+/** Drafts and versions that wait count too: they could not go live any more. */
+export const isNamedByMatter = (
+  { live, table, today }: Pick<HallEditingOptions, 'live' | 'table' | 'today'>,
+  key: 'department' | 'window',
+  code: string,
+): boolean =>
+  live.matters.some((matter) => matter[key] === code) ||
+  [...table.drafts(), ...table.waiting(today())].some(({ content }) => {
+    const matter =
+      content === null ? null : (JSON.parse(content) as { matter?: Record<string, unknown> }).matter;
+    return matter?.[key] === code;
+  });
+
 export function createHallEditing({ live, table, today, onPublished }: HallEditingOptions): HallEditing {
   const keep = async (
     kind: 'department' | 'window',
@@ -40,14 +53,8 @@ export function createHallEditing({ live, table, today, onPublished }: HallEditi
   };
   const departmentOf = (id: string) => live.departments.find((each) => each.id === id) ?? null;
   const windowOf = (number: string) => live.windows.find((each) => each.number === number) ?? null;
-  /** Drafts and versions that wait count too: they could not go live any more. */
   const isNamed = (key: 'department' | 'window', code: string): boolean =>
-    live.matters.some((matter) => matter[key] === code) ||
-    [...table.drafts(), ...table.waiting(today())].some(({ content }) => {
-      const matter =
-        content === null ? null : (JSON.parse(content) as { matter?: Record<string, unknown> }).matter;
-      return matter?.[key] === code;
-    });
+    isNamedByMatter({ live, table, today }, key, code);
 
   return {
     setDepartment: async (department, isNew, by) => {

@@ -1,5 +1,12 @@
 export type { Catalogue, CatalogueFiles, MatterVersion } from './catalogue.ts';
 export type { CheckedDraft, DraftContent, DraftProblem } from './check-draft.ts';
+export {
+  createExchange,
+  nameOf,
+  type Exchange,
+  type FileFormat,
+  type PackageSealing,
+} from './exchange/index.ts';
 export { fillIn } from './fill-in.ts';
 export { createHallEditing, type HallEditing } from './hall-editing.ts';
 export { startLiveCatalogue, type LiveCatalogue } from './live-catalogue.ts';

@@ -35,6 +35,8 @@ export interface LiveCatalogue extends Catalogue {
   readonly files: CatalogueFiles;
   /** Keeps a version; what holds at once is there when it returns. */
   readonly publish: (version: Omit<CatalogueVersion, 'atMs'>) => Promise<void>;
+  /** Takes versions that somebody else has kept. */
+  readonly renew: () => Promise<void>;
   /** Tells each time something that citizens find is another than before. */
   readonly onChange: (act: () => void) => void;
   readonly close: () => void;
@@ -208,6 +210,7 @@ export async function startLiveCatalogue(options: LiveCatalogueOptions): Promise
       table.add(version);
       await inTurn(refresh);
     },
+    renew: () => inTurn(refresh),
     onChange: (act) => void listeners.add(act),
     close: () => {
       isClosed = true;

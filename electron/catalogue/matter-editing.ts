@@ -81,16 +81,11 @@ export function createMatterEditing(options: EditingOptions): MatterEditing {
   const publish = async (
     version: Pick<CatalogueVersion, 'code' | 'content' | 'starts' | 'writtenBy' | 'version' | 'by'>,
   ): Promise<void> => {
-    const { code } = version;
-    const [last] = table.history('matter', code);
-    const file = live.files.published(code);
-    const before = last?.content ?? (file === null ? null : contentOf(file.matter, file.form));
+    const before = contentBefore(live, table, version.code);
     await live.publish({ kind: 'matter', ...version });
     onPublished({ kind: 'matter', ...version, before });
   };
-  /** Never one that a file or a version has had. */
-  const nextVersion = (code: string): number =>
-    1 + Math.max(table.history('matter', code)[0]?.version ?? 0, live.files.matter(code)?.version ?? 0);
+  const nextVersion = (code: string): number => nextMatterVersion(live, table, code);
 
   const keep = (
     code: string,
@@ -211,7 +206,19 @@ const withCode = ({ matter, form }: DraftContent, code: string): DraftContent =>
   form,
 });
 
-const contentOf = (matter: Matter, form: FormDefinition | null): string => JSON.stringify({ matter, form });
+export const contentOf = (matter: Matter, form: FormDefinition | null): string =>
+  JSON.stringify({ matter, form });
+
+/** Never one that a file or a version has had. */
+export const nextMatterVersion = (live: LiveCatalogue, table: CatalogueTable, code: string): number =>
+  1 + Math.max(table.history('matter', code)[0]?.version ?? 0, live.files.matter(code)?.version ?? 0);
+
+/** What the newest version says; null when there was none, or it was a withdrawal. */
+export function contentBefore(live: LiveCatalogue, table: CatalogueTable, code: string): string | null {
+  const [last] = table.history('matter', code);
+  const file = live.files.published(code);
+  return last?.content ?? (file === null ? null : contentOf(file.matter, file.form));
+}
 
 /** Of a matter that was withdrawn: what it was before. */
 function lastContent(table: CatalogueTable, code: string): DraftContent | null {

@@ -42,8 +42,14 @@ export function readYaml<S extends z.ZodType>(
     field: formatField(path),
     expected,
   });
-  // More aliases than a guide could need are a mistake, or a file made to fill the memory.
-  const value: unknown = document.toJS({ maxAliasCount: 60 });
+  let value: unknown;
+  try {
+    // More aliases than a guide could need are a mistake, or a file made to fill the memory.
+    value = document.toJS({ maxAliasCount: 60 });
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return fail([problem([], 'a file without aliases (&, *)')]);
+  }
   const parsed = schema.safeParse(value);
   if (!parsed.success) {
     return fail(

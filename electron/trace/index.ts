@@ -14,7 +14,7 @@ export {
   type TraceLog,
 } from './log.ts';
 export { parseSlipCode, parseVkey, slipCode } from './note.ts';
-export { appendSealed, canonicalHash, openSealed, type SealedEntry } from './sealed-entry.ts';
+export { appendSealed, canonicalHash, openSealed } from './sealed-entry.ts';
 export type { KeyGuard } from './signing-key.ts';
 export { startTrace, type Trace, type TraceProblem } from './start-trace.ts';
 export {

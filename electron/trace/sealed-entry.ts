@@ -1,25 +1,12 @@
-import type { TraceEntry, TraceEvent } from '../../shared/trace/index.ts';
+import type { Seal, TraceEntry, TraceEvent } from '../../shared/trace/index.ts';
 import type { TraceTable } from '../store/index.ts';
 import { canonicalJson } from './canonical.ts';
 import { entryOf, type TraceLog } from './log.ts';
 import { bitCount, createFrontier, leafHash, sha256 } from './merkle.ts';
 import { parseVkey, verifyNote } from './note.ts';
 
-/**
- * An entry that can be shown without the log: it is the last leaf of the tree that the checkpoint covers, and the full
- * subtrees before it are its whole inclusion proof (RFC 6962 2.1.1).
- */
-export interface SealedEntry {
-  /** Its canonical bytes. */
-  readonly entry: string;
-  /** Roots of the full subtrees before it, the largest first, in base64. */
-  readonly frontier: readonly string[];
-  readonly checkpoint: string;
-  readonly vkey: string;
-}
-
 /** Adds an event and signs a checkpoint that ends with it. Costs two signatures, however long the log is. */
-export function appendSealed(log: TraceLog, table: TraceTable, event: TraceEvent): SealedEntry {
+export function appendSealed(log: TraceLog, table: TraceTable, event: TraceEvent): Seal {
   log.checkpoint('export');
   const before = table.lastCheckpoint()!;
   const { seq } = log.append(event);
@@ -35,7 +22,7 @@ export function appendSealed(log: TraceLog, table: TraceTable, event: TraceEvent
 }
 
 /** The entry, if the key that the file itself names has signed it; whose key that is, somebody has to know. */
-export function openSealed(sealed: SealedEntry): TraceEntry | null {
+export function openSealed(sealed: Seal): TraceEntry | null {
   const verifier = parseVkey(sealed.vkey);
   const checkpoint = verifier === null ? null : verifyNote(sealed.checkpoint, verifier);
   if (checkpoint === null) return null;

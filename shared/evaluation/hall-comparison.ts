@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localizedTextSchema } from '../text/index.ts';
+import { sealSchema } from '../trace/seal.ts';
 import { judgements, questions } from '../trace/values.ts';
 import type { Comparable } from './compare.ts';
 import type { Gap, Part, RoundReport, Summary } from './round-report.ts';
@@ -65,20 +66,11 @@ export const hallFiguresSchema = z.strictObject({
 });
 export type HallFigures = z.infer<typeof hallFiguresSchema>;
 
-const base64 = z
-  .string()
-  .regex(/^[A-Za-z0-9+/]+={0,2}$/)
-  .max(100);
 export const hallComparisonSchema = z.strictObject({
   format: z.literal('hall-comparison'),
   version: z.literal(1),
   figures: hallFiguresSchema,
-  seal: z.strictObject({
-    entry: z.string().max(4000),
-    frontier: z.array(base64).max(64),
-    checkpoint: z.string().max(4000),
-    vkey: z.string().max(300),
-  }),
+  seal: sealSchema,
 });
 export type HallComparison = z.infer<typeof hallComparisonSchema>;
 

@@ -91,6 +91,23 @@ export const deskEvents = [
     /** The day it holds from; null: at once. */
     starts: day.nullable(),
   }),
+  event('catalogue.exported', 'Matters were taken out as a file.', {
+    ...by,
+    format: z.enum(['package', 'workbook']),
+    matters: z.int().min(0),
+    /** Of a package: SHA-256 of its list of files, which this entry signs. Of a workbook: of the file. */
+    sha256: hex32,
+  }),
+  event('catalogue.imported', 'Things of a file were taken into the catalogue, published or as drafts.', {
+    ...by,
+    format: z.enum(['package', 'workbook']),
+    /** Of the file. */
+    sha256: hex32,
+    /** Whose key signed it; null for a workbook. */
+    vkey: vkey.nullable(),
+    things: z.int().min(1),
+    published: z.boolean(),
+  }),
   event('config.set', 'Something of the configuration was set at the desk, or is as its file says again.', {
     ...by,
     setting: z.enum(configSettings),

@@ -34,6 +34,8 @@ export const logGroupOf: Readonly<Record<TraceEventType, LogGroup>> = {
   'desk.did': 'people',
 
   'catalogue.set': 'catalogue',
+  'catalogue.exported': 'catalogue',
+  'catalogue.imported': 'catalogue',
 
   'session.armed': 'walk',
   'session.matter': 'walk',

@@ -10,6 +10,7 @@ import { hallsHandlers } from './halls.ts';
 import { logHandlers } from './log.ts';
 import { mattersHandlers } from './matters.ts';
 import { codesHandlers } from './codes.ts';
+import { packagesHandlers } from './packages.ts';
 import { peopleHandlers } from './people.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { roundsHandlers } from './rounds.ts';
@@ -29,6 +30,7 @@ export const deskHandlers = (services: DeskServices, caller: Caller): Handlers<D
   ...evaluationHandlers(services, caller),
   ...logHandlers(services, caller),
   ...mattersHandlers(services, caller),
+  ...packagesHandlers(services, caller),
   ...hallHandlers(services, caller),
   ...statisticsHandlers(services),
 });

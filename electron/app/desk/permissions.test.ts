@@ -72,6 +72,9 @@ const codeActs: readonly Method[] = [
   'codes.clearPin',
 ];
 const editing: readonly Method[] = [
+  'packages.make',
+  'packages.compare',
+  'packages.take',
   'matters.list',
   'matters.read',
   'matters.begin',
@@ -261,6 +264,10 @@ const inputs: { readonly [M in Method]: InputOf<DeskContract[M]> } = {
   'matters.rollBack': { id: 'none', version: 1 },
   'matters.version': { id: 'none', version: 1 },
   'statistics.read': { from: '2026-01-01', to: '2026-12-31' },
+  'packages.make': { format: 'package', matters: ['none'] },
+  'packages.compare': { file: 'bm9uZQ==' },
+  'packages.take': { file: 'bm9uZQ==', seen: '', chosen: [], publish: false },
+
   'hall.read': {},
   'hall.setDepartment': {
     isNew: true,

@@ -1,15 +1,16 @@
 import { hash } from 'node:crypto';
-import { storageFailure } from '../../store/index.ts';
 import type { Published } from '../../catalogue/index.ts';
 import type { TraceLog } from '../../trace/index.ts';
 import type { Log } from '../log.ts';
+import { recordDone } from '../record-done.ts';
 
 /** Puts each published version into the tamper-evident log, as the hashes of its content before and after. */
 export const recordPublished =
   (log: TraceLog | null, say: Log) =>
-  ({ kind, code, version, content, before, starts, by }: Published): void => {
-    try {
-      log?.append({
+  ({ kind, code, version, content, before, starts, by }: Published): void =>
+    recordDone(
+      log,
+      {
         type: 'catalogue.set',
         by,
         kind,
@@ -18,11 +19,7 @@ export const recordPublished =
         content: content === null ? null : hash('sha256', content),
         before: before === null ? null : hash('sha256', before),
         starts,
-      });
-    } catch (error) {
-      if (storageFailure(error) === null) throw error;
-      say(
-        `desk: the publication of ${kind} ${code} could not be recorded, because the disk does not take it`,
-      );
-    }
-  };
+      },
+      `the publication of ${kind} ${code}`,
+      say,
+    );

@@ -5,11 +5,8 @@ import {
   type HallComparison,
 } from '../../../shared/evaluation/hall-comparison.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { TraceEntry, TraceEvent } from '../../../shared/trace/index.ts';
+import type { Seal, TraceEntry, TraceEvent } from '../../../shared/trace/index.ts';
 import type { Done } from '../context.ts';
-
-/** What the log gives out to vouch for an entry, see `HallComparison`. */
-type Seal = Readonly<Omit<HallComparison['seal'], 'frontier'>> & { readonly frontier: readonly string[] };
 
 /** Vouching for figures with the log; what a file of another hall says is checked without that hall. */
 export interface Sealing {

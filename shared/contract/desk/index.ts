@@ -9,6 +9,7 @@ import { roundsContract } from './rounds.ts';
 import { evaluationContract } from './evaluation.ts';
 import { logContract } from './log.ts';
 import { mattersContract } from './matters.ts';
+import { packagesContract } from './packages.ts';
 import { statisticsContract } from './statistics.ts';
 import { walksContract } from './walks.ts';
 
@@ -25,6 +26,7 @@ export const deskContract = {
   ...evaluationContract,
   ...logContract,
   ...mattersContract,
+  ...packagesContract,
   ...hallContract,
   ...statisticsContract,
 } as const;
@@ -61,6 +63,17 @@ export {
   type MatterState,
   type MatterVersionRow,
 } from './matters.ts';
+export {
+  largestPackage,
+  packageHindrances,
+  packageRefusals,
+  packagesContract,
+  type PackageHindrance,
+  type PackageProblem,
+  type PackageRefusal,
+  type PackageThing,
+  type PackageView,
+} from './packages.ts';
 export { walksContract, type ListedWalk, type WalkPage, type WalkProof } from './walks.ts';
 export { codesContract, type CodeFailure } from './codes.ts';
 export { peopleContract, type PersonFailure, type PersonFields, type PersonRow } from './people.ts';

@@ -107,6 +107,10 @@ export const deskPermissions: Readonly<Record<keyof DeskContract, Permission>> =
   'matters.rollBack': editors,
   'matters.version': editors,
 
+  'packages.make': editors,
+  'packages.compare': editors,
+  'packages.take': editors,
+
   'hall.read': editors,
   'hall.setDepartment': administrator,
   'hall.removeDepartment': administrator,
@@ -210,6 +214,10 @@ export const deskChanges: Readonly<Record<keyof DeskContract, DeskArea | null>> 
   'matters.withdraw': 'matters',
   'matters.rollBack': 'matters',
   'matters.version': null,
+
+  'packages.make': null,
+  'packages.compare': null,
+  'packages.take': 'matters',
 
   'hall.read': null,
   'hall.setDepartment': 'hall',

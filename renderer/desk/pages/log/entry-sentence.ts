@@ -58,6 +58,12 @@ export function entryInWords(entry: TraceEntry, words: Words): string {
             : 'event.publishedFrom',
         { code: entry.code, version: entry.version, starts: entry.starts },
       );
+    case 'catalogue.exported':
+      return t(`event.catalogueExported.${entry.format}`, { count: entry.matters });
+    case 'catalogue.imported':
+      return t(entry.published ? 'event.catalogueImported.published' : 'event.catalogueImported.drafts', {
+        count: entry.things,
+      });
     case 'config.set':
       return t(`event.config.${entry.setting}`);
     case 'calendar.set':
