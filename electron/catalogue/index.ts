@@ -5,6 +5,7 @@ export {
   nameOf,
   type Exchange,
   type FileFormat,
+  type IncomingThing,
   type PackageSealing,
 } from './exchange/index.ts';
 export { fillIn } from './fill-in.ts';

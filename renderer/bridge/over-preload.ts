@@ -1,4 +1,5 @@
 import {
+  maxRequestBytes,
   RefusedCall,
   type AttendantContract,
   type Call,
@@ -31,7 +32,7 @@ export function connectOverPreload(bridge: PreloadBridge): Kiosk {
   listen();
 
   const call = async (method: string, input: unknown): Promise<unknown> => {
-    encodeRequest(0, method, input);
+    encodeRequest(0, method, input, maxRequestBytes);
     const result = await bridge.call(method, input);
     if (!result.ok) throw new RefusedCall(result.error);
     return result.value;

@@ -1,4 +1,5 @@
 import {
+  maxRequestBytes,
   replacedCloseCode,
   socketPath,
   tokenMetaName,
@@ -23,6 +24,7 @@ export function connectOverSocket(): Promise<Kiosk> {
       path: socketPath,
       page: '/',
       tokenMeta: tokenMetaName,
+      maxRequestBytes,
       onOpen: () => {
         seq = 0;
         if (isFirst) {

@@ -14,6 +14,8 @@ export interface SocketLineOptions<Event> {
   /** Path of the page, and the name of the meta element that carries its token. */
   readonly page: string;
   readonly tokenMeta: string;
+  /** What the kiosk takes in one request. */
+  readonly maxRequestBytes: number;
   readonly onOpen: () => void;
   /** @param breakLine drops this line; a new one is opened */
   readonly onEvent: (event: Event, breakLine: () => void) => void;
@@ -98,7 +100,7 @@ export function openSocketLine<Event extends { readonly kind: 'event' }>(
           return;
         }
         nextId += 1;
-        const text = encodeRequest(nextId, method, input);
+        const text = encodeRequest(nextId, method, input, options.maxRequestBytes);
         waiting.set(nextId, { resolve, reject });
         socket.send(text);
       }),

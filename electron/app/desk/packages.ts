@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { packagesContract, PackageView } from '../../../shared/contract/desk/index.ts';
 import type { Handlers } from '../../../shared/contract/index.ts';
 import { sealSchema } from '../../../shared/trace/index.ts';
-import { type FileFormat, type PackageSealing } from '../../catalogue/index.ts';
+import { type FileFormat, type IncomingThing, type PackageSealing } from '../../catalogue/index.ts';
 import { storageFailure } from '../../store/index.ts';
 import { appendSealed, canonicalHash, openSealed } from '../../trace/index.ts';
 import { recordDone } from '../record-done.ts';
@@ -53,10 +53,14 @@ export function packagesHandlers(services: DeskServices, caller: Caller): Handle
         const given = await read(file);
         if (!given.ok) return { ok: false as const, problems: given.error };
         const { format, from, incoming } = given.value;
+        const { things, seen } = await exchange.compare(incoming);
+        const others = things.filter(isOther);
         const view: PackageView = {
           format,
           from: from && { ...from, isThisKiosk: from.vkey === trace.vkey },
-          ...(await exchange.compare(incoming)),
+          things: others,
+          same: things.length - others.length,
+          seen,
           needsReview: editing.needsReview,
           maySetHall: maySetHall(),
         };
@@ -96,5 +100,8 @@ export function packagesHandlers(services: DeskServices, caller: Caller): Handle
       }),
   };
 }
+
+const isOther = (thing: IncomingThing): thing is IncomingThing & { readonly state: 'new' | 'changed' } =>
+  thing.state !== 'same';
 
 const endings: Readonly<Record<FileFormat, string>> = { package: '.zip', workbook: '.xlsx' };

@@ -8,7 +8,7 @@ import { takeIncoming, type Taking, type TakeRefusal, type TakingOptions } from 
 
 export { hindrances, type Hindrance, type IncomingThing } from './compare-incoming.ts';
 export type { FileProblem, Incoming } from './incoming.ts';
-export { largestFile, type PackageManifest, type PackageSealing } from './package-file.ts';
+export type { PackageManifest, PackageSealing } from './package-file.ts';
 export { nameOf, type Taking, type TakeRefusal } from './take-incoming.ts';
 
 export type FileFormat = 'package' | 'workbook';

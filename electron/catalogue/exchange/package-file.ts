@@ -24,8 +24,6 @@ import { makeZip, readZip } from './zip.ts';
 
 const manifestName = 'package.json';
 const sealName = 'seal.json';
-/** Packed. A catalogue of a thousand matters has less. */
-export const largestFile = 4 * 1024 * 1024;
 const limits = { files: 25_000, bytes: 64 * 1024 * 1024 };
 
 const manifestSchema = z.strictObject({

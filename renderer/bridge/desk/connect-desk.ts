@@ -1,4 +1,5 @@
 import {
+  deskMaxRequestBytes,
   deskSocketPath,
   deskTokenMetaName,
   type DeskContract,
@@ -20,6 +21,7 @@ export function connectDesk(): Promise<Desk> {
       path: deskSocketPath,
       page: '/desk',
       tokenMeta: deskTokenMetaName,
+      maxRequestBytes: deskMaxRequestBytes,
       onOpen: () => {
         if (isFirst) {
           resolve({ call: call as Call<DeskContract>, onEvent: events.add, onConnection: connection.add });

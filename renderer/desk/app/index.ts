@@ -1,4 +1,5 @@
 export { PdfButton } from './pdf-button.tsx';
+export { readBase64 } from './read-base64.ts';
 export { saveFile, saveText } from './save-file.ts';
 export { addressOf, goTo } from './address.ts';
 export { useDesk } from './desk-context.ts';

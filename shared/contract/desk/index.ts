@@ -64,7 +64,6 @@ export {
   type MatterVersionRow,
 } from './matters.ts';
 export {
-  largestPackage,
   packageHindrances,
   packageRefusals,
   packagesContract,

@@ -3,11 +3,9 @@ import type { Department, ServiceWindow } from '../../matter/index.ts';
 import { procedure } from '../procedure.ts';
 import { matterCode, type MatterContent, type MatterProblem } from './matters.ts';
 import { view } from './view.ts';
+import { largestPackage } from './wire.ts';
 
 /** The catalogue as files: packages for other kiosks, workbooks for whoever keeps the guide in Excel. */
-
-/** Bytes. A catalogue of a thousand matters has less. */
-export const largestPackage = 4 * 1024 * 1024;
 
 /** Why a file is not taken. Each has its sentence. */
 export interface PackageProblem {
@@ -22,7 +20,7 @@ export interface PackageProblem {
 interface Thing<K extends string, T> {
   readonly kind: K;
   readonly code: string;
-  readonly state: 'new' | 'changed' | 'same';
+  readonly state: 'new' | 'changed';
   readonly before: T | null;
   readonly after: T;
   readonly hindrance: PackageHindrance | null;
@@ -64,7 +62,10 @@ export interface PackageView {
     readonly vkey: string;
     readonly isThisKiosk: boolean;
   } | null;
+  /** What is new or other here. */
   readonly things: readonly PackageThing[];
+  /** How many are as they are here. */
+  readonly same: number;
   readonly seen: string;
   /** Whether somebody else has to look at a matter before it is published. */
   readonly needsReview: boolean;

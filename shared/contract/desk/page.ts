@@ -11,7 +11,15 @@ export type { DeskContract } from './index.ts';
 export type { PersonFailure, PersonFields, PersonRow } from './people.ts';
 export { roles, type Role } from './roles.ts';
 export type { AssignmentView, OwnRounds, RankedMatter, ReportPage, RoundPage, RoundView } from './rounds.ts';
-export { deskSocketPath, deskTokenMetaName, type DeskEvent, type DeskMessage } from './wire.ts';
+export type { PackageProblem, PackageRefusal, PackageThing, PackageView } from './packages.ts';
+export {
+  deskMaxRequestBytes,
+  largestPackage,
+  deskSocketPath,
+  deskTokenMetaName,
+  type DeskEvent,
+  type DeskMessage,
+} from './wire.ts';
 export type { LogAnchor, LogFilter, LogPage, LogState, LogTrouble } from './log.ts';
 export type {
   MatterContent,

@@ -15,7 +15,9 @@ export type DeskMessage =
 /** Path of the desk's WebSocket; the desk's own token travels in its query. */
 export const deskSocketPath = '/desk/line';
 
-/** Largest request of a desk page in bytes: the file of another hall fits, escaped. */
+/** Bytes of a file with matters. A catalogue of a thousand matters has less. */
+export const largestPackage = 4 * 1024 * 1024;
+/** Largest request of a desk page in bytes: such a file fits, and that of another hall, escaped. */
 export const deskMaxRequestBytes = 6 * 1024 * 1024;
 
 /** Name of the meta element that carries this start's token into the desk page. */

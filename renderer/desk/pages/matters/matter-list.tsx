@@ -5,6 +5,7 @@ import type { MatterRow } from '../../../../shared/contract/desk/page.ts';
 import { addressOf, useAnswer, useDepartmentName, useDesk } from '../../app/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ButtonLink, EmptySentence, ErrorSentence, PageHeader, RuledTable } from '../../kit/index.ts';
+import { ExportMenu } from './exchange/export-menu.tsx';
 import styles from './matters.module.css';
 import { stateWords } from './matter-words.ts';
 
@@ -13,7 +14,7 @@ const states = ['live', 'waiting', 'withdrawn', 'new', 'draft', 'in-review'] as 
 
 /** All matters, found by name, code or window. */
 export function MatterList() {
-  const { t } = useTranslation(['matters', 'desk']);
+  const { t } = useTranslation(['matters', 'packages', 'desk']);
   const { say, moment } = useWords();
   const { description } = useDesk();
   const departmentName = useDepartmentName();
@@ -39,9 +40,13 @@ export function MatterList() {
         trail={[{ label: t('desk:nav.hall') }]}
         title={t('title')}
         actions={
-          <ButtonLink href={addressOf('matters', '.new')} isPrimary>
-            {t('new.do')}
-          </ButtonLink>
+          <>
+            <ExportMenu matters={null} />
+            <ButtonLink href={addressOf('matters', '.import')}>{t('packages:import')}</ButtonLink>
+            <ButtonLink href={addressOf('matters', '.new')} isPrimary>
+              {t('new.do')}
+            </ButtonLink>
+          </>
         }
       />
       <div className={styles['filters']}>

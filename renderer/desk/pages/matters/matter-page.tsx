@@ -16,8 +16,9 @@ import {
   PageHeader,
   Section,
 } from '../../kit/index.ts';
-import { DifferenceTable } from './difference-table.tsx';
+import { MatterDifferences } from './difference-table.tsx';
 import { isError, ProblemList } from './draft/problem-list.tsx';
+import { ExportMenu } from './exchange/export-menu.tsx';
 import styles from './matters.module.css';
 import { refusalSentence, stateWords } from './matter-words.ts';
 import { VersionTable } from './version-table.tsx';
@@ -78,6 +79,7 @@ function KnownMatter({ page, trail }: KnownMatterProps) {
         note={stateWords(row, t)}
         actions={
           <>
+            {row.state === 'live' && <ExportMenu matters={[id]} />}
             {row.state === 'live' && (
               <Popconfirm
                 title={t('withdraw.ask')}
@@ -132,7 +134,7 @@ function KnownMatter({ page, trail }: KnownMatterProps) {
         <Section title={t('draft.title')} note={t('draft.by', { by: draft.by, when: moment(draft.atMs) })}>
           <Draft page={page} onDone={tell} />
           <ProblemList problems={draft.problems} isLinked={false} />
-          {live !== null && <DifferenceTable before={live} after={draft.content} />}
+          {live !== null && <MatterDifferences before={live} after={draft.content} />}
         </Section>
       )}
       <Section title={t('version.title')} note={needsReview ? t('publish.fourEyes') : undefined}>

@@ -5,7 +5,7 @@ import type { MatterContent, MatterVersionRow } from '../../../../shared/contrac
 import { useAnswer } from '../../app/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { EmptySentence, RuledTable } from '../../kit/index.ts';
-import { DifferenceTable } from './difference-table.tsx';
+import { MatterDifferences } from './difference-table.tsx';
 import styles from './matters.module.css';
 
 interface VersionTableProps {
@@ -112,5 +112,5 @@ function Compared({
   if (answer.value === null || live === null) {
     return <EmptySentence>{t('version.nothingToCompare')}</EmptySentence>;
   }
-  return <DifferenceTable before={answer.value} after={live} />;
+  return <MatterDifferences before={answer.value} after={live} />;
 }
