@@ -19,13 +19,14 @@ interface CatalogueSources {
   readonly files: CatalogueFiles;
   /** Where they lie. */
   readonly folder: string;
+  readonly resourcesFolder: string;
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** Joins the files of the catalogue with what was published at the desk, for citizens and for those who write it. */
-export async function openCatalogue({ files, folder, store, clock, log }: CatalogueSources) {
+export async function openCatalogue({ files, folder, resourcesFolder, store, clock, log }: CatalogueSources) {
   const official = (form: FormDefinition) => readOfficial(folder, form);
   const table = store.catalogue;
   const catalogue = await startLiveCatalogue({
@@ -49,6 +50,7 @@ export async function openCatalogue({ files, folder, store, clock, log }: Catalo
         exchange: createExchange({
           ...shared,
           folder,
+          resourcesFolder,
           together: store.together,
           from: () => ({
             hall: catalogue.hall.name['zh-CN'],

@@ -86,6 +86,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
   const { editing: startEditing, ...published } = await openCatalogue({
     files: loaded.value,
     folder: catalogueFolder,
+    resourcesFolder: folders.resources,
     store,
     clock,
     log,

@@ -40,7 +40,20 @@ export function packagesHandlers(services: DeskServices, caller: Caller): Handle
         if (trace.log === null) return { ok: false as const, reason: 'log-broken' as const };
         try {
           const count = (matters ?? catalogue.matters).length;
-          const bytes = await exchange.makePackage(matters, sealing(count));
+          const bytes =
+            format === 'package'
+              ? await exchange.makePackage(matters, sealing(count))
+              : await exchange.makeWorkbook(matters);
+          if (format === 'workbook') {
+            const sha256 = hash('sha256', bytes);
+            trace.log.append({
+              type: 'catalogue.exported',
+              by: caller.person().id,
+              format,
+              matters: count,
+              sha256,
+            });
+          }
           const name = `${matters?.length === 1 ? matters[0] : 'catalogue'}-${hallDate(clock.wallMs())}`;
           return { ok: true as const, name: `${name}${endings[format]}`, base64: bytes.toString('base64') };
         } catch (error) {

@@ -31,6 +31,7 @@ beforeEach(async () => {
     together: store.together,
     onPublished: (each) => published.push(each),
     folder: shippedCatalogue,
+    resourcesFolder: 'resources',
     from: () => ({ hall: '大厅', kiosk: '自助机 03', madeMs: 1 }),
   };
   exchange = createExchange(options);

@@ -25,6 +25,8 @@ export interface FileProblem {
   readonly field: string | null;
   /** In English, for whoever knows the files: the rest of a sentence that begins with "expected". */
   readonly expected: string | null;
+  /** The bound that was passed, where there is one. */
+  readonly limit: number | null;
 }
 
 export const fileProblem = (rule: string, more: Partial<FileProblem> = {}): FileProblem => ({
@@ -32,6 +34,7 @@ export const fileProblem = (rule: string, more: Partial<FileProblem> = {}): File
   place: null,
   field: null,
   expected: null,
+  limit: null,
   ...more,
 });
 

@@ -6,6 +6,9 @@ import type { FileProblem, Incoming } from './incoming.ts';
 import { makePackage, readPackage, type PackageManifest, type PackageSealing } from './package-file.ts';
 import { takeIncoming, type Taking, type TakeRefusal, type TakingOptions } from './take-incoming.ts';
 
+import { makeWorkbook } from './workbook/make-workbook.ts';
+import { readWorkbook } from './workbook/read-workbook.ts';
+import { loadWorkbookWords, type WorkbookWords } from './workbook/words.ts';
 export { hindrances, type Hindrance, type IncomingThing } from './compare-incoming.ts';
 export type { FileProblem, Incoming } from './incoming.ts';
 export type { PackageManifest, PackageSealing } from './package-file.ts';
@@ -29,6 +32,8 @@ export interface ReadFile {
 export interface Exchange {
   /** @param codes null: all that citizens find */
   readonly makePackage: (codes: readonly string[] | null, sealing: PackageSealing) => Promise<Buffer>;
+  /** The guides alone, as an Excel workbook. */
+  readonly makeWorkbook: (codes: readonly string[] | null) => Promise<Buffer>;
   readonly read: (
     bytes: Buffer,
     sealing: PackageSealing,
@@ -40,11 +45,15 @@ export interface Exchange {
 export interface ExchangeOptions extends Omit<TakingOptions, 'officialHere'> {
   /** Of the catalogue, where its official PDFs lie. */
   readonly folder: string;
+  /** Locales and what else comes with the program. */
+  readonly resourcesFolder: string;
   readonly from: () => Pick<PackageManifest, 'hall' | 'kiosk' | 'madeMs'>;
 }
 
 export function createExchange(options: ExchangeOptions): Exchange {
-  const { live, folder, from } = options;
+  const { live, folder, from, resourcesFolder } = options;
+  let loaded: WorkbookWords | null = null;
+  const words = (): WorkbookWords => (loaded ??= loadWorkbookWords(resourcesFolder));
   const officialHere = (name: string): Buffer | null => {
     try {
       return readFileSync(join(folder, name));
@@ -84,7 +93,21 @@ export function createExchange(options: ExchangeOptions): Exchange {
         sealing,
       );
     },
+    makeWorkbook: (codes) =>
+      makeWorkbook(
+        chosen(codes).map(({ matter }) => matter),
+        live.departments,
+        words(),
+      ),
     read: async (bytes, sealing) => {
+      if (isWorkbook(bytes)) {
+        const incoming = await readWorkbook(
+          bytes,
+          { departments: live.departments, matter: (code) => live.matter(code) },
+          words(),
+        );
+        return incoming.ok ? ok({ format: 'workbook', incoming: incoming.value, from: null }) : incoming;
+      }
       const read = await readPackage(bytes, sealing);
       if (!read.ok) return read;
       const { incoming, ...maker } = read.value;
@@ -94,3 +117,6 @@ export function createExchange(options: ExchangeOptions): Exchange {
     take: (incoming, what) => takeIncoming(taking, incoming, what),
   };
 }
+
+/** Every workbook of Excel holds this file, and no package does. */
+const isWorkbook = (bytes: Buffer): boolean => bytes.includes('[Content_Types].xml');

@@ -15,6 +15,8 @@ export interface PackageProblem {
   readonly field: string | null;
   /** In English, for whoever knows the files: the rest of a sentence that begins with "expected". */
   readonly expected: string | null;
+  /** The bound that was passed, where there is one. */
+  readonly limit: number | null;
 }
 
 interface Thing<K extends string, T> {

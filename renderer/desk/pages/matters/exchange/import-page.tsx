@@ -99,9 +99,12 @@ export function ImportPage() {
 
 /** Why the file is not taken, and where to mend it. */
 function FileProblems({ problems }: { readonly problems: readonly PackageProblem[] }) {
-  const { t } = useTranslation(['packages', 'desk']);
-  const sentence = ({ rule, expected }: PackageProblem): string =>
-    t([`problem.${rule}`, 'problem.does-not-fit'] as never, { expected }) as string;
+  const { t } = useTranslation(['packages', 'matters', 'desk']);
+  const sentence = ({ rule, expected, limit }: PackageProblem): string =>
+    t([`problem.${rule}`, `matters:problem.${rule}`, 'problem.does-not-fit'] as never, {
+      expected,
+      limit,
+    }) as string;
   const [first] = problems;
   return (
     <>
