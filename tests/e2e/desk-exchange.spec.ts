@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import ExcelJS from 'exceljs';
 import { DeskUser } from './support/desk.ts';
 import { startKiosk, type RunningKiosk } from './support/kiosk-process.ts';
 
@@ -59,7 +60,6 @@ test('what one hall has changed is looked at in another, and what is chosen of i
   await matter.getByRole('button', { name: '看改动' }).click();
   await expect(page.getByRole('table', { name: '改动', exact: true })).toContainText('免费请律师');
   await taker.check('matters/.import, compared');
-  await page.screenshot({ path: 'test-results/import-zh.png', fullPage: true });
 
   await things(page).getByRole('row', { name: '出入境综合窗口' }).getByRole('checkbox').uncheck();
   await page.getByRole('radio', { name: '马上发布' }).check();
@@ -83,4 +83,47 @@ test('what one hall has changed is looked at in another, and what is chosen of i
     .setInputFiles({ name: 'catalogue.zip', mimeType: 'application/zip', buffer: bytes });
   await expect(page.getByRole('alert')).toContainText('什么都没改');
   expect([...giver.faults, ...taker.faults]).toEqual([]);
+});
+
+test('a guide that was edited in Excel becomes a draft, and a wrong cell is told by its place', async ({
+  browser,
+}) => {
+  const kiosk = await aKiosk('自助机 01');
+  const user = await DeskUser.at(browser, kiosk.url, 'en');
+  const { page } = user;
+  await user.signIn(await user.setUp(kiosk));
+  await user.isAt('rounds');
+  await user.goTo('matters/legal-aid');
+  await page.getByRole('button', { name: 'Export' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Excel workbook' }).click();
+  const file = await (await download).path();
+
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(file);
+  const edit = async (address: string, value: string): Promise<void> => {
+    workbook.getWorksheet('事项')!.getCell(address).value = value;
+    await page.locator('#package-file').setInputFiles({
+      name: 'legal-aid.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(await workbook.xlsx.writeBuffer()),
+    });
+  };
+  await user.goTo('matters/.import');
+  await edit('A3', 'Legal Aid');
+  await expect(page.getByRole('table', { name: 'What is wrong with the file' })).toContainText('事项!A3');
+  await user.check('matters/.import, refused');
+  await page.screenshot({ path: 'test-results/import-refused.png', fullPage: true });
+  await edit('A3', 'legal-aid');
+  await expect(page.getByText('There is nothing to import')).toBeVisible();
+  await edit('F3', 'Free lawyers for those who cannot pay one.');
+  await expect(page.getByText('A workbook is not signed')).toBeVisible();
+  await page.getByRole('button', { name: 'Show changes' }).click();
+  await page.screenshot({ path: 'test-results/import-excel.png', fullPage: true });
+  await page.getByRole('button', { name: 'Import 1 thing' }).click();
+  await page.getByRole('link', { name: 'Back to the matters' }).click();
+  await page.getByRole('link', { name: 'Legal aid' }).click();
+  await expect(page.getByRole('table', { name: 'Changes' })).toContainText('Free lawyers');
+  await expect(page.getByText('Live, version 1')).toBeVisible();
+  expect(user.faults).toEqual([]);
 });

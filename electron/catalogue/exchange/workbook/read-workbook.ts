@@ -56,8 +56,13 @@ function countOf(bytes: Buffer, text: string): number {
 
 /** Where what was read stands, so that a fault of the guide is told with its cell. */
 interface Places {
-  readonly set: (path: FieldPath, place: string) => void;
-  readonly of: (path: FieldPath) => string | null;
+  readonly set: (path: FieldPath, place: Place) => void;
+  readonly of: (path: FieldPath) => Place | null;
+}
+interface Place {
+  readonly place: string;
+  /** As the heading has it. */
+  readonly field: string;
 }
 
 interface Guide {
@@ -84,12 +89,19 @@ function readSheets(given: readonly PlainSheet[], hall: WorkbookHall, words: Wor
     }
     for (const { path, rule, expected, limit } of problemsOfIssues(parsed.error.issues, value)) {
       if (told.some((field) => `${field}.`.startsWith(`${path.join('.')}.`))) continue;
+      const sheet = sheets.find(({ list }) => list === path[0])?.zh;
+      const at = places.of(path) ?? { place: code, field: path.join('.') };
       problems.push(
-        fileProblem(rule, { place: places.of(path) ?? code, field: path.join('.'), expected, limit }),
+        fileProblem(rule, {
+          ...at,
+          ...(sheet !== undefined && path.length === 1 && { field: sheet }),
+          expected,
+          limit,
+        }),
       );
     }
   }
-  if (problems.length > 0) return fail(problems.slice(0, mostProblems));
+  if (problems.length > 0) return fail(inOrder(problems).slice(0, mostProblems));
   return ok({ departments: [], windows: [], matters, official: new Map() });
 
   function readSheet({ name, cells }: PlainSheet, sheet: Sheet): void {
@@ -133,7 +145,7 @@ function readSheets(given: readonly PlainSheet[], hall: WorkbookHall, words: Wor
     guides.set(code, guide);
     const list = sheet.list === null ? null : typeof sheet.list === 'string' ? [sheet.list] : sheet.list;
     const at: (string | number)[] = list === null ? [] : [...list, lengthAt(guide.value, list)];
-    guide.places.set(at, place);
+    guide.places.set(at, { place, field: sheet.zh });
     for (const cell of cells) {
       const heading = headings.get(cell.column);
       if (heading === undefined || (list !== null && heading.path[0] === 'code')) continue;
@@ -148,7 +160,7 @@ function readSheets(given: readonly PlainSheet[], hall: WorkbookHall, words: Wor
     { value }: PlainCell,
     place: string,
   ): void {
-    places.set(path, place);
+    places.set(path, { place, field: zh });
     const fault = (rule: string): void => {
       problems.push(fileProblem(rule, { place, field: zh }));
       told.push(path.join('.'));
@@ -177,7 +189,7 @@ function readSheets(given: readonly PlainSheet[], hall: WorkbookHall, words: Wor
         return put(linesOf(text), 'kind');
       case 'text-lines':
         linesOf(text).forEach((line, at) => {
-          places.set([...path, at, cell.language], place);
+          places.set([...path, at, cell.language], { place, field: zh });
           setAt(guide, [...path, at, cell.language], line);
         });
     }
@@ -199,6 +211,13 @@ function complete(value: Readonly<Record<string, unknown>>, here: Matter | null)
       }),
     }),
   };
+}
+
+/** A guide's own faults first: those of its materials often follow from them. */
+function inOrder(problems: readonly FileProblem[]): FileProblem[] {
+  const sheetOf = ({ place }: FileProblem): number =>
+    sheets.findIndex(({ zh }) => place === zh || place?.startsWith(`${zh}!`) === true);
+  return [...problems].sort((a, b) => sheetOf(a) - sheetOf(b));
 }
 
 function yesNoOf(value: unknown, text: string, { yes, no }: WorkbookWords): boolean | null {
@@ -234,7 +253,7 @@ function placeOf(sheet: string, row: number, column: number): string {
 }
 
 function createPlaces(): Places {
-  const places = new Map<string, string>();
+  const places = new Map<string, Place>();
   return {
     set: (path, place) => void places.set(path.join('.'), place),
     of: (path) => {

@@ -122,10 +122,10 @@ describe('a workbook', () => {
     expect(told.toSorted()).toEqual(
       [
         `choice 事项!${letters('办件类型')}3 办件类型`,
-        'missing 事项!A4 name.zh-CN',
+        'missing 事项!A4 事项',
         `no-number 事项!${letters('承诺办结时限（工作日）')}5 承诺办结时限（工作日）`,
         `department-known 事项!${letters('实施主体')}6 实施主体`,
-        `too-big 事项!${letters('到办事现场次数')}7 visits.count`,
+        `too-big 事项!${letters('到办事现场次数')}7 到办事现场次数`,
         `no-yes-no 事项!${letters('是否收费')}8 是否收费`,
         `formula 事项!${letters('基本编码')}9 基本编码`,
         'matter-unknown 申请材料!A3 事项代码',

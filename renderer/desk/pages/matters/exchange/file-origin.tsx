@@ -7,7 +7,13 @@ import { CautionSentence, Exact, Section } from '../../../kit/index.ts';
 export function FileOrigin({ from }: Pick<PackageView, 'from'>) {
   const { t } = useTranslation('packages');
   const { moment } = useWords();
-  if (from === null) return <CautionSentence>{t('from.workbook')}</CautionSentence>;
+  if (from === null) {
+    return (
+      <Section title={t('from.title')}>
+        <CautionSentence>{t('from.workbook')}</CautionSentence>
+      </Section>
+    );
+  }
   const { hall, kiosk, madeMs, vkey, isThisKiosk } = from;
   return (
     <Section title={t('from.title')} note={t('from.maker', { hall, kiosk, when: moment(madeMs) })}>
