@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
 import type { FormDefinition } from '../../shared/form/index.ts';
 import {
@@ -6,6 +7,7 @@ import {
   createHallEditing,
   createMatterEditing,
   readOfficial,
+  unfoldOfficial,
   startLiveCatalogue,
   type CatalogueFiles,
 } from '../catalogue/index.ts';
@@ -20,14 +22,27 @@ interface CatalogueSources {
   /** Where they lie. */
   readonly folder: string;
   readonly resourcesFolder: string;
+  readonly dataFolder: string;
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** Joins the files of the catalogue with what was published at the desk, for citizens and for those who write it. */
-export async function openCatalogue({ files, folder, resourcesFolder, store, clock, log }: CatalogueSources) {
-  const official = (form: FormDefinition) => readOfficial(folder, form);
+export async function openCatalogue({
+  files,
+  folder,
+  resourcesFolder,
+  dataFolder,
+  store,
+  clock,
+  log,
+}: CatalogueSources) {
+  // Those of the files first: what came in with a package has a name of its own.
+  const imported = join(dataFolder, 'official');
+  unfoldOfficial(store.officialPdfs, imported);
+  const officialFolders = [folder, imported];
+  const official = (form: FormDefinition) => readOfficial(officialFolders, form);
   const table = store.catalogue;
   const catalogue = await startLiveCatalogue({
     files,
@@ -49,7 +64,9 @@ export async function openCatalogue({ files, folder, resourcesFolder, store, clo
       return {
         exchange: createExchange({
           ...shared,
-          folder,
+          officialFolders,
+          officialPdfs: store.officialPdfs,
+          unfoldOfficial: () => unfoldOfficial(store.officialPdfs, imported),
           resourcesFolder,
           together: store.together,
           from: () => ({

@@ -87,6 +87,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     files: loaded.value,
     folder: catalogueFolder,
     resourcesFolder: folders.resources,
+    dataFolder,
     store,
     clock,
     log,

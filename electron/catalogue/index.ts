@@ -18,6 +18,7 @@ export {
   type Published,
 } from './matter-editing.ts';
 export { readOfficial, type ReadOfficial } from './official/load-blanks.ts';
+export { unfoldOfficial } from './official/official-folder.ts';
 export { checkCatalogue, loadCatalogue, type CatalogueReport } from './load.ts';
 export { formatProblem, type CatalogueProblem } from './problem.ts';
 export { createMatterSearch } from './search.ts';

@@ -30,7 +30,7 @@ const start = async (needsReview = false): Promise<void> => {
   live = await startLiveCatalogue({
     files,
     table: store.catalogue,
-    blankOf: async (form) => (await readOfficial(shippedCatalogue, form)).blank,
+    blankOf: async (form) => (await readOfficial([shippedCatalogue], form)).blank,
     clock,
     dateOf: () => '2026-11-28',
     say: () => {},
@@ -38,7 +38,7 @@ const start = async (needsReview = false): Promise<void> => {
   editing = createMatterEditing({
     live,
     table: store.catalogue,
-    readOfficial: (form) => readOfficial(shippedCatalogue, form),
+    readOfficial: (form) => readOfficial([shippedCatalogue], form),
     needsReview,
     today: () => '2026-11-28',
     onPublished: (each) => published.push(each),

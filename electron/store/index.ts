@@ -22,6 +22,7 @@ export type { JobAnswer, JobChange, JobRow, JobTable, NewJob } from './jobs.ts';
 export { lockFolder } from './folder-lock.ts';
 export { newestSchema } from './migrations.ts';
 export { openStore, storeFileName, type Store } from './open-store.ts';
+export type { OfficialPdfTable } from './official-pdfs.ts';
 export type { NewPerson, Person, PersonChange, PersonTable } from './people.ts';
 export type { ProjectedTables } from './projected-tables.ts';
 export type { QueueTicketTable } from './queue-tickets.ts';

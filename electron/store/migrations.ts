@@ -245,6 +245,12 @@ export const migrations: readonly string[] = [
      BEGIN SELECT RAISE(ABORT, 'append-only'); END;
    CREATE TRIGGER config_versions_delete BEFORE DELETE ON config_versions
      BEGIN SELECT RAISE(ABORT, 'append-only'); END;`,
+  // Official PDFs that packages bring.
+  `CREATE TABLE official_pdfs (name TEXT PRIMARY KEY, pdf BLOB NOT NULL) STRICT;
+   CREATE TRIGGER official_pdfs_update BEFORE UPDATE ON official_pdfs
+     BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+   CREATE TRIGGER official_pdfs_delete BEFORE DELETE ON official_pdfs
+     BEGIN SELECT RAISE(ABORT, 'append-only'); END;`,
 ];
 
 /** The version this kiosk brings a store to. */

@@ -186,6 +186,10 @@ const seeds: readonly (readonly [sql: string, check: string])[] = [
     `INSERT INTO config_versions (name, version, content, by, at_ms) VALUES ('printers', 1, '[]', 'A01', 1)`,
     `SELECT count(*) AS n FROM config_versions WHERE content = '[]'`,
   ],
+  [
+    `INSERT INTO official_pdfs (name, pdf) VALUES ('official/a.pdf', x'25')`,
+    `SELECT count(*) AS n FROM official_pdfs WHERE pdf = x'25'`,
+  ],
 ];
 
 describe('migrations', () => {

@@ -10,6 +10,7 @@ import { directorCodeTable, type DirectorCodeTable } from './director-codes.ts';
 import { lockFolder } from './folder-lock.ts';
 import { jobTable, type JobTable } from './jobs.ts';
 import { migrate, migrations, schemaVersion } from './migrations.ts';
+import { officialPdfTable, type OfficialPdfTable } from './official-pdfs.ts';
 import { personTable, type PersonTable } from './people.ts';
 import { projectedTables, type ProjectedTables } from './projected-tables.ts';
 import { queueTicketTable, type QueueTicketTable } from './queue-tickets.ts';
@@ -28,6 +29,7 @@ export interface Store {
   readonly counts: CountTable;
   readonly directorCodes: DirectorCodeTable;
   readonly jobs: JobTable;
+  readonly officialPdfs: OfficialPdfTable;
   readonly people: PersonTable;
   readonly queueTickets: QueueTicketTable;
   readonly ratings: RatingTable;
@@ -75,6 +77,7 @@ export function openStore(folder: string, clock: Clock): Result<Store, StoreErro
     counts: countTable(database),
     directorCodes: directorCodeTable(database),
     jobs: jobTable(database, clock),
+    officialPdfs: officialPdfTable(database),
     people: personTable(database, clock),
     queueTickets: queueTicketTable(database),
     ratings: ratingTable(database),

@@ -88,7 +88,7 @@ export async function benchDeskLists(): Promise<BenchRow[]> {
   const editing = createMatterEditing({
     live,
     table: store.catalogue,
-    readOfficial: (form) => readOfficial(folderOfCatalogue, form),
+    readOfficial: (form) => readOfficial([folderOfCatalogue], form),
     needsReview: false,
     today: () => '2026-11-28',
     onPublished: () => {},

@@ -8,7 +8,8 @@ import type { Catalogue } from '../catalogue.ts';
 import { checkDraft, type DraftProblem } from '../check-draft.ts';
 import { isNamedByMatter } from '../hall-editing.ts';
 import type { LiveCatalogue } from '../live-catalogue.ts';
-import type { ReadOfficial } from '../official/load-blanks.ts';
+import { readOfficial } from '../official/load-blanks.ts';
+import { officialIn, withOfficial } from '../official/official-folder.ts';
 import type { Incoming, IncomingMatter } from './incoming.ts';
 
 /** `has-draft`: somebody is writing it here. `official-differs`: its PDF is another than the one of that name here. */
@@ -51,9 +52,8 @@ export interface Comparison {
 export interface ComparingOptions {
   readonly live: LiveCatalogue;
   readonly table: CatalogueTable;
-  readonly readOfficial: (form: FormDefinition) => Promise<ReadOfficial>;
-  /** The official PDF of that name here; null when there is none. */
-  readonly officialHere: (name: string) => Buffer | null;
+  /** Where official PDFs lie here. */
+  readonly officialFolders: readonly string[];
   readonly today: () => string;
 }
 
@@ -62,12 +62,20 @@ export interface ComparingOptions {
  *
  * @param isTaken which departments and windows of the file its matters may count on
  */
-export async function compareIncoming(
+export const compareIncoming = (
   options: ComparingOptions,
   incoming: Incoming,
   isTaken: (kind: CatalogueKind, code: string) => boolean = () => true,
+): Promise<Comparison> =>
+  withOfficial(incoming.official, (folder) => compareWith(options, incoming, isTaken, folder));
+
+async function compareWith(
+  options: ComparingOptions,
+  incoming: Incoming,
+  isTaken: (kind: CatalogueKind, code: string) => boolean,
+  incomingFolder: string,
 ): Promise<Comparison> {
-  const { live, table, readOfficial, officialHere } = options;
+  const { live, table, officialFolders } = options;
   const among = withHall(live, incoming, isTaken);
   const things: IncomingThing[] = [];
 
@@ -100,15 +108,26 @@ export async function compareIncoming(
     const current = live.published(code);
     const before = current && { matter: current.matter, form: current.form };
     const after = asTaken(one, before);
-    const state = stateOf(before && comparable(before), comparable(after));
-    const { problems } = await checkDraft(after, among, live.files, readOfficial);
+    const isOnOther = isOnOtherPaper(after);
+    const compared = stateOf(before && comparable(before), comparable(after));
+    const state = compared === 'same' && isOnOther ? 'changed' : compared;
+    const { problems } = await checkDraft(after, among, live.files, (form) =>
+      readOfficial([...officialFolders, incomingFolder], form),
+    );
     things.push({
       kind: 'matter',
       code,
       state,
       before,
       after,
-      hindrance: state === 'same' ? null : hindranceOfMatter(after),
+      hindrance:
+        state === 'same'
+          ? null
+          : table.draft(code) !== null
+            ? 'has-draft'
+            : isOnOther
+              ? 'official-differs'
+              : null,
       problems: state === 'same' ? [] : problems,
     });
     // Citizens' calls come between.
@@ -124,12 +143,12 @@ export async function compareIncoming(
     return isMoved && isNamedByMatter(options, 'window', after.number) ? 'in-use' : null;
   }
 
-  function hindranceOfMatter({ matter, form }: MatterWithForm): Hindrance | null {
-    if (table.draft(matter.code) !== null) return 'has-draft';
+  /** What was filled in before was filled in on the one that is here. */
+  function isOnOtherPaper({ form }: MatterWithForm): boolean {
     const file = form?.official?.file;
-    if (file === undefined) return null;
-    const [here, theirs] = [officialHere(file), incoming.official.get(file)];
-    return here !== null && theirs !== undefined && !here.equals(theirs) ? 'official-differs' : null;
+    if (file === undefined) return false;
+    const [here, theirs] = [officialIn(officialFolders, file), incoming.official.get(file)];
+    return here !== null && theirs !== undefined && !here.equals(theirs);
   }
 
   /** Its rank among the most used is this hall's own affair, and so is its version. */

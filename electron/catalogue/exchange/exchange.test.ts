@@ -1,4 +1,8 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { FormDefinition } from '../../../shared/form/index.ts';
+import { formDefinitionSchema } from '../../../shared/form/schema.ts';
 import type { Matter } from '../../../shared/matter/index.ts';
 import { storeFolder } from '../../store/store.fixture.ts';
 import type { Store } from '../../store/index.ts';
@@ -7,10 +11,12 @@ import { createMatterEditing, type Published } from '../matter-editing.ts';
 import type { LiveCatalogue } from '../live-catalogue.ts';
 import { aDepartment, aHall, aWindow, changedMatter } from '../live-catalogue.fixture.ts';
 import { readOfficial } from '../official/load-blanks.ts';
+import { unfoldOfficial } from '../official/official-folder.ts';
+import { aBlank } from '../official/official.fixture.ts';
 import { createExchange, nameOf, type Exchange, type ExchangeOptions } from './index.ts';
 import type { Incoming, IncomingMatter } from './incoming.ts';
 
-const { open } = storeFolder();
+const { open, folder } = storeFolder();
 let store: Store;
 let live: LiveCatalogue;
 let options: ExchangeOptions;
@@ -25,12 +31,13 @@ beforeEach(async () => {
   options = {
     live,
     table: store.catalogue,
-    readOfficial: (form) => readOfficial(shippedCatalogue, form),
+    officialFolders: [shippedCatalogue, folder()],
+    officialPdfs: store.officialPdfs,
+    unfoldOfficial: () => unfoldOfficial(store.officialPdfs, folder()),
     today: hall.today,
     needsReview: false,
     together: store.together,
     onPublished: (each) => published.push(each),
-    folder: shippedCatalogue,
     resourcesFolder: 'resources',
     from: () => ({ hall: '大厅', kiosk: '自助机 03', madeMs: 1 }),
   };
@@ -199,10 +206,36 @@ describe('taking a file', () => {
     expect([live.matters.length, store.catalogue.heads('department'), published]).toEqual([before, [], []]);
   });
 
+  it('brings the official PDF of a form along, which a start finds again, and never puts one in the place of another', async () => {
+    const file = 'official/archive-copy.pdf';
+    const [matter] = anotherHall.matters as [IncomingMatter];
+    const form = officialForm(file);
+    const withForm = async (fields: string[]): Promise<Incoming> => ({
+      ...anotherHall,
+      matters: [{ matter: { ...matter.matter, form: form.id }, form }],
+      official: new Map([[file, Buffer.from(await aBlank(fields))]]),
+    });
+    expect(await take(await withForm(['other']))).toEqual({ ok: false, error: 'has-problems' });
+    expect(store.officialPdfs.names()).toEqual([]);
+    expect(await take(await withForm(['name']))).toEqual({ ok: true, value: 3 });
+    const read = await readOfficial([shippedCatalogue, folder()], form);
+    expect([read.faults, Object.keys(read.blank!.cells)]).toEqual([[], ['name']]);
+
+    rmSync(join(folder(), 'official'), { recursive: true });
+    unfoldOfficial(store.officialPdfs, folder());
+    expect(readFileSync(join(folder(), file))).toEqual(store.officialPdfs.get(file));
+    const { things } = await exchange.compare(await withForm(['name', 'more']));
+    expect(things.at(-1)).toMatchObject({ state: 'changed', hindrance: 'official-differs' });
+    expect(() => store.officialPdfs.add(file, Buffer.from('%PDF'))).toThrow();
+  });
+
   it('refuses a matter that somebody is writing, and one that was changed since the file was looked at', async () => {
     const file = { ...nothing, matters: [renamed('legal-aid', '援助')] };
     const { seen } = await exchange.compare(file);
-    const editing = createMatterEditing(options);
+    const editing = createMatterEditing({
+      ...options,
+      readOfficial: (form) => readOfficial([shippedCatalogue], form),
+    });
     editing.edit('legal-aid', 'E01');
     const taking = {
       chosen: new Set(['matter legal-aid']),
@@ -231,6 +264,24 @@ describe('taking a file', () => {
   });
 });
 
+const officialForm = (file: string): FormDefinition =>
+  formDefinitionSchema.parse({
+    schemaVersion: 1,
+    id: 'archive-copy',
+    version: 1,
+    edition: '1',
+    template: 'official',
+    official: { file },
+    title: { 'zh-CN': '表', en: 'Form' },
+    declaration: { 'zh-CN': '真实', en: 'It is true' },
+    pages: [
+      {
+        id: 'person',
+        title: { 'zh-CN': '您是？', en: 'Who are you?' },
+        fields: [{ id: 'name', kind: 'personName', label: { 'zh-CN': '姓名', en: 'Name' } }],
+      },
+    ],
+  });
 function wrong({ matter }: IncomingMatter): IncomingMatter {
   return { matter: { ...matter, complaintLine: matter.hotline }, form: null };
 }

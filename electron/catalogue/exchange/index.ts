@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ok, type Result } from '../../../shared/result.ts';
+import { officialIn } from '../official/official-folder.ts';
 import { compareIncoming, type Comparison } from './compare-incoming.ts';
 import type { FileProblem, Incoming } from './incoming.ts';
 import { makePackage, readPackage, type PackageManifest, type PackageSealing } from './package-file.ts';
@@ -42,26 +41,16 @@ export interface Exchange {
   readonly take: (incoming: Incoming, taking: Taking) => Promise<Result<number, TakeRefusal>>;
 }
 
-export interface ExchangeOptions extends Omit<TakingOptions, 'officialHere'> {
-  /** Of the catalogue, where its official PDFs lie. */
-  readonly folder: string;
+export interface ExchangeOptions extends TakingOptions {
   /** Locales and what else comes with the program. */
   readonly resourcesFolder: string;
   readonly from: () => Pick<PackageManifest, 'hall' | 'kiosk' | 'madeMs'>;
 }
 
 export function createExchange(options: ExchangeOptions): Exchange {
-  const { live, folder, from, resourcesFolder } = options;
+  const { live, officialFolders, from, resourcesFolder } = options;
   let loaded: WorkbookWords | null = null;
   const words = (): WorkbookWords => (loaded ??= loadWorkbookWords(resourcesFolder));
-  const officialHere = (name: string): Buffer | null => {
-    try {
-      return readFileSync(join(folder, name));
-    } catch {
-      return null;
-    }
-  };
-  const taking: TakingOptions = { ...options, officialHere };
   const chosen = (codes: readonly string[] | null) =>
     live.matters.flatMap(({ code }) => {
       const version = codes === null || codes.includes(code) ? live.published(code) : null;
@@ -84,7 +73,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
           official: new Map(
             matters.flatMap(({ form }) => {
               const file = form?.official?.file;
-              const pdf = file === undefined ? null : officialHere(file);
+              const pdf = file === undefined ? null : officialIn(officialFolders, file);
               return file === undefined || pdf === null ? [] : [[file, pdf]];
             }),
           ),
@@ -113,8 +102,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
       const { incoming, ...maker } = read.value;
       return ok({ format: 'package', incoming, from: maker });
     },
-    compare: (incoming) => compareIncoming(taking, incoming),
-    take: (incoming, what) => takeIncoming(taking, incoming, what),
+    compare: (incoming) => compareIncoming(options, incoming),
+    take: (incoming, what) => takeIncoming(options, incoming, what),
   };
 }
 

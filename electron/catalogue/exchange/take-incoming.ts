@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { CatalogueVersion } from '../../store/index.ts';
+import type { CatalogueVersion, OfficialPdfTable } from '../../store/index.ts';
+import { officialIn } from '../official/official-folder.ts';
 import type { Published } from '../matter-editing.ts';
 import { contentBefore, contentOf, nextMatterVersion } from '../matter-editing.ts';
 import {
@@ -23,6 +24,9 @@ export type TakeRefusal =
 
 export interface TakingOptions extends ComparingOptions {
   readonly needsReview: boolean;
+  readonly officialPdfs: OfficialPdfTable;
+  /** Writes the files of those that are new in the store. */
+  readonly unfoldOfficial: () => void;
   /** Several writes as one. */
   readonly together: <T>(act: () => T) => T;
   readonly onPublished: (published: Published) => void;
@@ -46,7 +50,8 @@ export async function takeIncoming(
   incoming: Incoming,
   { chosen, seen, publish, by, maySetHall }: Taking,
 ): Promise<Result<number, TakeRefusal>> {
-  const { live, table, together, needsReview, onPublished } = options;
+  const { live, table, together, needsReview, onPublished, officialFolders, officialPdfs, unfoldOfficial } =
+    options;
   const compared = await compareIncoming(options, incoming, (kind, code) =>
     chosen.has(nameOf({ kind, code })),
   );
@@ -64,7 +69,13 @@ export async function takeIncoming(
     if (thing.kind === 'matter' && !publish) return [];
     return [{ ...versionOf(thing), before: beforeOf(thing) }];
   });
+  const papers = new Set(
+    things.flatMap((thing) => (thing.kind === 'matter' ? (thing.after.form?.official?.file ?? []) : [])),
+  );
   together(() => {
+    for (const [name, pdf] of incoming.official) {
+      if (papers.has(name) && officialIn(officialFolders, name) === null) officialPdfs.add(name, pdf);
+    }
     for (const version of published) table.add({ ...plain(version), writtenBy: null });
     for (const thing of things) {
       if (thing.kind !== 'matter' || publish) continue;
@@ -72,6 +83,7 @@ export async function takeIncoming(
       table.keepDraft({ code: thing.code, content, revision: 1, state: 'draft', by });
     }
   });
+  unfoldOfficial();
   await live.renew();
   published.forEach(onPublished);
   return ok(things.length);

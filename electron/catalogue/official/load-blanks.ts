@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { FormDefinition, OfficialBlank } from '../../../shared/form/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -22,7 +22,7 @@ export async function loadBlanks(
 ): Promise<LoadedBlanks> {
   const read = await Promise.all(
     forms.map(async (source) => {
-      const { blank, faults } = await readOfficial(folder, source.value);
+      const { blank, faults } = await readOfficial([folder], source.value);
       return {
         blank,
         problems: faults.map(({ path, expected, severity }) => source.problem(path, expected, severity)),
@@ -41,8 +41,8 @@ export interface ReadOfficial {
   readonly faults: readonly PlacingFault[];
 }
 
-/** The official PDF of one form, which lies below the catalogue's folder. */
-export async function readOfficial(folder: string, form: FormDefinition): Promise<ReadOfficial> {
+/** The official PDF of one form, which lies below the first of these folders that has it. */
+export async function readOfficial(folders: readonly string[], form: FormDefinition): Promise<ReadOfficial> {
   const { official } = form;
   const failed = (path: PlacingFault['path'], expected: string): ReadOfficial => ({
     blank: null,
@@ -57,6 +57,7 @@ export async function readOfficial(folder: string, form: FormDefinition): Promis
     );
   }
   if (official === undefined) return { blank: null, faults: [] };
+  const folder = folders.find((each) => existsSync(join(each, official.file))) ?? folders[0]!;
   const loaded = await loadBlank(folder, official.file);
   if (!loaded.ok) return failed(['official', 'file'], loaded.error);
   const { path: file, blank } = loaded.value;
