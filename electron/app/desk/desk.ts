@@ -64,6 +64,7 @@ export function createDesk({ services: kiosk, report, record }: DeskOptions): De
     record.act({ person: null, method: 'people.resetPassword', subject: id, outcome: 'done' });
   }
   kiosk.trace.onProblem(() => changed('log'));
+  kiosk.backups.onChange(() => changed('backups'));
   sessions.onEnd(({ person }, why) => {
     if (why !== 'ended') record.signedOut(person, why === 'idle' ? 'idle' : 'limit');
   });

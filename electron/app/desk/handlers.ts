@@ -2,6 +2,7 @@ import type { DeskContract } from '../../../shared/contract/desk/index.ts';
 import type { Handlers } from '../../../shared/contract/index.ts';
 import { accountHandlers } from './account.ts';
 import type { Caller } from './caller.ts';
+import { backupsHandlers } from './backups.ts';
 import { calendarHandlers } from './calendar.ts';
 import type { DeskServices } from './desk-services.ts';
 import { findingsHandlers } from './findings.ts';
@@ -31,4 +32,5 @@ export const deskHandlers = (services: DeskServices, caller: Caller): Handlers<D
   ...mattersHandlers(services, caller),
   ...hallHandlers(services, caller),
   ...statisticsHandlers(services),
+  ...backupsHandlers(services, caller),
 });

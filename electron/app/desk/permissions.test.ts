@@ -91,6 +91,13 @@ const editing: readonly Method[] = [
   'hall.read',
   'hall.history',
 ];
+const backupActs: readonly Method[] = [
+  'backups.read',
+  'backups.set',
+  'backups.setPassphrase',
+  'backups.make',
+  'backups.check',
+];
 const openTo: Readonly<Record<Role, readonly Method[]>> = {
   administrator: [
     'people.list',
@@ -114,6 +121,7 @@ const openTo: Readonly<Record<Role, readonly Method[]>> = {
     ...logReads,
     ...editing,
     'statistics.read',
+    ...backupActs,
     'hall.setDepartment',
     'hall.removeDepartment',
     'hall.setWindow',
@@ -261,6 +269,11 @@ const inputs: { readonly [M in Method]: InputOf<DeskContract[M]> } = {
   'matters.rollBack': { id: 'none', version: 1 },
   'matters.version': { id: 'none', version: 1 },
   'statistics.read': { from: '2026-01-01', to: '2026-12-31' },
+  'backups.read': {},
+  'backups.set': { version: 9, folder: '/nowhere', everyHours: 24, keep: 7 },
+  'backups.setPassphrase': { passphrase: 'correct horse battery' },
+  'backups.make': {},
+  'backups.check': { name: 'none', passphrase: null },
   'hall.read': {},
   'hall.setDepartment': {
     isNew: true,

@@ -14,6 +14,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { loadSqlite, lockFolder, lookAtStore, storeFileName } from '../../store/index.ts';
 import { diskCode, isKeyFile, settingsName, syncFolder, type Backup, type BackupFailure } from './backup.ts';
 import { checkBackup, type TakeFile } from './check-backup.ts';
+import { noteRestore } from './note-restore.ts';
 
 export interface Restoring {
   readonly file: string;
@@ -68,6 +69,7 @@ async function replaceStore(wanted: Restoring): Promise<Result<Restored, BackupF
     if (!read.ok) return read;
     const names = read.value.files.map(({ name }) => name);
     if (!lookAtStore(join(fresh, storeFileName)).ok) return fail({ why: 'damaged' });
+    noteRestore(join(fresh, storeFileName), { atMs: Math.round(nowMs), madeMs: read.value.madeMs });
     syncFolder(fresh);
 
     const time = new Date(nowMs).toISOString().slice(0, 19).replaceAll(':', '-');

@@ -11,4 +11,5 @@ export type DeskArea =
   | 'walks'
   | 'evaluation'
   | 'statistics'
+  | 'backups'
   | 'log';

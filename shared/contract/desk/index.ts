@@ -1,4 +1,5 @@
 import { accountContract } from './account.ts';
+import { backupsContract } from './backups.ts';
 import { calendarContract } from './calendar.ts';
 import { findingsContract } from './findings.ts';
 import { hallContract } from './hall.ts';
@@ -27,6 +28,7 @@ export const deskContract = {
   ...mattersContract,
   ...hallContract,
   ...statisticsContract,
+  ...backupsContract,
 } as const;
 export type DeskContract = typeof deskContract;
 
@@ -37,6 +39,15 @@ export {
   type SignedInPerson,
 } from './account.ts';
 export type { DeskArea } from './areas.ts';
+export {
+  backupsContract,
+  shortestPassphrase,
+  type BackupContent,
+  type BackupRefusal,
+  type BackupsView,
+  type BackupStep,
+  type BackupTrouble,
+} from './backups.ts';
 export { calendarContract, type CalendarView } from './calendar.ts';
 export { findingsContract, type FindingPage, type FindingRowView, type HistoryView } from './findings.ts';
 export { leastShown, statisticsContract, type Statistics, type Tally } from './statistics.ts';

@@ -115,6 +115,12 @@ export const deskPermissions: Readonly<Record<keyof DeskContract, Permission>> =
   'hall.history': editors,
 
   'statistics.read': organisersAndAuditors,
+
+  'backups.read': administrator,
+  'backups.set': administrator,
+  'backups.setPassphrase': administrator,
+  'backups.make': administrator,
+  'backups.check': administrator,
 };
 
 /**
@@ -219,6 +225,12 @@ export const deskChanges: Readonly<Record<keyof DeskContract, DeskArea | null>> 
   'hall.history': null,
 
   'statistics.read': null,
+
+  'backups.read': null,
+  'backups.set': 'backups',
+  'backups.setPassphrase': 'backups',
+  'backups.make': 'backups',
+  'backups.check': 'backups',
 };
 
 /** What somebody with a one-time password can still do. */
