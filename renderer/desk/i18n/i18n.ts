@@ -1,11 +1,13 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import enBackups from '../../../resources/locales/en/backups.json';
 import en from '../../../resources/locales/en/desk.json';
 import enEvaluation from '../../../resources/locales/en/evaluation.json';
 import enHall from '../../../resources/locales/en/hall.json';
 import enLog from '../../../resources/locales/en/log.json';
 import enMatters from '../../../resources/locales/en/matters.json';
 import enRounds from '../../../resources/locales/en/rounds.json';
+import zhBackups from '../../../resources/locales/zh-CN/backups.json';
 import zh from '../../../resources/locales/zh-CN/desk.json';
 import zhEvaluation from '../../../resources/locales/zh-CN/evaluation.json';
 import zhHall from '../../../resources/locales/zh-CN/hall.json';
@@ -29,6 +31,7 @@ export function createDeskI18n(language: string): i18n {
     supportedLngs: ['zh-CN', 'en'],
     resources: {
       'zh-CN': {
+        backups: zhBackups,
         desk: zh,
         evaluation: zhEvaluation,
         hall: zhHall,
@@ -41,6 +44,7 @@ export function createDeskI18n(language: string): i18n {
         ...walkResources['zh-CN'],
       },
       en: {
+        backups: enBackups,
         desk: en,
         evaluation: enEvaluation,
         hall: enHall,
@@ -54,6 +58,7 @@ export function createDeskI18n(language: string): i18n {
       },
     },
     ns: [
+      'backups',
       'desk',
       'evaluation',
       'hall',

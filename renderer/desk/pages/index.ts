@@ -1,5 +1,6 @@
 import type { SignedInPerson } from '../../../shared/contract/desk/page.ts';
 import { AccountPage } from './account/account-page.tsx';
+import { BackupsPage } from './backups/backups-page.tsx';
 import { CalendarPage } from './calendar/calendar-page.tsx';
 import { FindingsPage } from './findings/findings-page.tsx';
 import { DepartmentsPage } from './hall/departments-page.tsx';
@@ -85,6 +86,13 @@ const deskPages: readonly DeskPage[] = [
     roles: ['administrator', 'auditor'],
     title: (t) => t('page.log'),
     Page: LogPage,
+  },
+  {
+    id: 'backups',
+    group: 'system',
+    roles: ['administrator'],
+    title: (t) => t('page.backups'),
+    Page: BackupsPage,
   },
   {
     id: 'account',

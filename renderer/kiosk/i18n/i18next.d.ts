@@ -1,4 +1,5 @@
 import type attendant from '../../../resources/locales/en/attendant.json';
+import type backups from '../../../resources/locales/en/backups.json';
 import type desk from '../../../resources/locales/en/desk.json';
 import type evaluation from '../../../resources/locales/en/evaluation.json';
 import type hall from '../../../resources/locales/en/hall.json';
@@ -18,6 +19,7 @@ declare module 'i18next' {
     /** English has every plural form that Chinese does without. */
     resources: (typeof resources)['en'] & {
       readonly attendant: typeof attendant;
+      readonly backups: typeof backups;
       readonly desk: typeof desk;
       readonly evaluation: typeof evaluation;
       readonly hall: typeof hall;

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { procedure } from '../procedure.ts';
+import { shortestPassphrase } from './passphrase.ts';
 import { view } from './view.ts';
 
 /** Backups that the kiosk makes while it works. A passphrase goes in and never comes out again. */
-
-export const shortestPassphrase = 12;
 
 /** What a backup is doing: the store is copied, encrypted into the file, and read back. */
 export type BackupStep = 'copying' | 'writing' | 'checking';

@@ -1,5 +1,6 @@
 import { accountContract } from './account.ts';
 import { backupsContract } from './backups.ts';
+export { shortestPassphrase } from './passphrase.ts';
 import { calendarContract } from './calendar.ts';
 import { findingsContract } from './findings.ts';
 import { hallContract } from './hall.ts';
@@ -41,7 +42,6 @@ export {
 export type { DeskArea } from './areas.ts';
 export {
   backupsContract,
-  shortestPassphrase,
   type BackupContent,
   type BackupRefusal,
   type BackupsView,

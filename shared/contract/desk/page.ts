@@ -3,13 +3,13 @@ export type { DeskDescription, PasswordWeakness, SignedInPerson } from './accoun
 export type { CodeFailure } from './codes.ts';
 export type { DeskArea } from './areas.ts';
 export {
-  shortestPassphrase,
   type BackupContent,
   type BackupRefusal,
   type BackupsView,
   type BackupStep,
   type BackupTrouble,
 } from './backups.ts';
+export { shortestPassphrase } from './passphrase.ts';
 export type { CalendarView } from './calendar.ts';
 export type { FindingPage, FindingRowView, HistoryView } from './findings.ts';
 export type { Statistics, Tally } from './statistics.ts';

@@ -8,7 +8,7 @@ import { citizenContract } from '../../../shared/contract/index.ts';
 import { restoreBackup } from '../../desk/index.ts';
 import { openStore } from '../../store/index.ts';
 import { entryOf, verifyLog } from '../../trace/index.ts';
-import { firstAdministrator } from '../desk/desk-page.fixture.ts';
+import { firstAdministrator } from './desk-page.fixture.ts';
 import { callerOf, kioskOptions } from '../kiosk.fixture.ts';
 import { startKiosk, type KioskApp } from '../start-kiosk.ts';
 
