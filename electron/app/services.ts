@@ -29,6 +29,8 @@ import type { CloseReason } from '../../shared/trace/index.ts';
 /** What the handlers of the contract work with. */
 export interface Services {
   readonly clock: Clock;
+  /** When this kiosk was started, by the monotonic clock. */
+  readonly startedMonotonicMs: number;
   /** As it was at the start; what changes while the kiosk runs is in `liveConfig`. */
   readonly config: KioskConfig;
   readonly liveConfig: LiveConfig;

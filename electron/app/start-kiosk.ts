@@ -67,6 +67,7 @@ export interface KioskApp {
 /** Starts the services in order; when one cannot start, those before it are stopped again. */
 export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp, StartProblem>> {
   const { folders, clock, log } = options;
+  const startedMonotonicMs = clock.monotonicMs();
   const configured = readConfig(options);
   if (!configured.ok) return configured;
   const file = configured.value;
@@ -219,6 +220,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
   };
   const services = {
     clock,
+    startedMonotonicMs,
     config,
     liveConfig,
     dataFolder,

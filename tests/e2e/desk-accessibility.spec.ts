@@ -27,6 +27,7 @@ const administratorsPages = [
   'people/A01',
   'people/D01',
   'log',
+  'health',
   'backups',
   'account',
 ];

@@ -16,20 +16,28 @@ test.afterEach(() => kiosk.stop());
 
 const words = {
   'zh-CN': {
+    none: '没有做备份',
     off: '现在没有做备份',
     never: '还没有备份。可以立即备份',
     made: '备份完成',
     make: '立即备份',
     whole: '这份备份完好',
+    save: '导出诊断文件',
+    problems: '需要处理的事',
+    fine: '没有需要处理的事',
     wrong: '口令和这份备份不符',
     gone: '找不到备份文件夹',
   },
   en: {
+    none: 'No backups are made',
     off: 'No backups are made',
     never: 'There is no backup yet',
     made: 'The backup is made',
     make: 'Make a backup now',
     whole: 'The backup is whole',
+    save: 'Save a diagnostics file',
+    problems: 'What needs to be done',
+    fine: 'Nothing needs to be done',
     wrong: 'This is not the passphrase',
     gone: 'The folder is not there',
   },
@@ -47,6 +55,10 @@ for (const language of ['zh-CN', 'en'] as const) {
     await user.signIn(await user.setUp(kiosk));
     await user.isAt('rounds');
 
+    await user.goTo('health');
+    const problems = page.getByRole('list', { name: says.problems });
+    await expect(problems).toContainText(says.none);
+    await user.check('health, no backup');
     await user.goTo('backups');
     await expect(page.getByText(says.off)).toBeVisible();
     await expect(page.getByRole('button', { name: says.make })).toBeDisabled();
@@ -70,6 +82,15 @@ for (const language of ['zh-CN', 'en'] as const) {
     await page.getByRole('button', { name: says.make }).click();
     await expect(page.getByText(says.made)).toBeVisible({ timeout: 60_000 });
     const [name] = readdirSync(stick);
+    await user.goTo('health');
+    await expect(page.getByText(says.fine)).toBeVisible();
+    await user.check('health, nothing to do');
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: says.save }).click();
+    const file = readFileSync(await (await saved).path(), 'utf8');
+    expect(JSON.parse(file)).toMatchObject({ format: 'hall-kiosk diagnostics 1', problems: [] });
+    expect(file).not.toMatch(/周小禾|山高水长|stick|correct horse/);
+    await user.goTo('backups');
     const row = page.getByRole('row').filter({ hasText: name! });
     await expect(row).toBeVisible();
     await row.getByRole('button').click();

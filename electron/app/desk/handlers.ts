@@ -8,6 +8,7 @@ import type { DeskServices } from './desk-services.ts';
 import { findingsHandlers } from './findings.ts';
 import { hallHandlers } from './hall.ts';
 import { hallsHandlers } from './halls.ts';
+import { healthHandlers } from './health.ts';
 import { logHandlers } from './log.ts';
 import { mattersHandlers } from './matters.ts';
 import { codesHandlers } from './codes.ts';
@@ -33,4 +34,5 @@ export const deskHandlers = (services: DeskServices, caller: Caller): Handlers<D
   ...hallHandlers(services, caller),
   ...statisticsHandlers(services),
   ...backupsHandlers(services, caller),
+  ...healthHandlers(services),
 });

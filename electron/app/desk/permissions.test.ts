@@ -91,6 +91,7 @@ const editing: readonly Method[] = [
   'hall.read',
   'hall.history',
 ];
+const healthReads: readonly Method[] = ['health.read', 'health.diagnostics'];
 const backupActs: readonly Method[] = [
   'backups.read',
   'backups.set',
@@ -122,6 +123,7 @@ const openTo: Readonly<Record<Role, readonly Method[]>> = {
     ...editing,
     'statistics.read',
     ...backupActs,
+    ...healthReads,
     'hall.setDepartment',
     'hall.removeDepartment',
     'hall.setWindow',
@@ -139,7 +141,15 @@ const openTo: Readonly<Record<Role, readonly Method[]>> = {
     'findings.setMeasure',
     'findings.measureDone',
   ],
-  auditor: [...walkReads, ...roundReads, ...evaluationReads, ...logReads, 'log.export', 'statistics.read'],
+  auditor: [
+    ...walkReads,
+    ...roundReads,
+    ...evaluationReads,
+    ...logReads,
+    ...healthReads,
+    'log.export',
+    'statistics.read',
+  ],
   attendant: [],
 };
 
@@ -269,6 +279,8 @@ const inputs: { readonly [M in Method]: InputOf<DeskContract[M]> } = {
   'matters.rollBack': { id: 'none', version: 1 },
   'matters.version': { id: 'none', version: 1 },
   'statistics.read': { from: '2026-01-01', to: '2026-12-31' },
+  'health.read': {},
+  'health.diagnostics': {},
   'backups.read': {},
   'backups.set': { version: 9, folder: '/nowhere', everyHours: 24, keep: 7 },
   'backups.setPassphrase': { passphrase: 'correct horse battery' },

@@ -3,16 +3,20 @@ import { initReactI18next } from 'react-i18next';
 import enBackups from '../../../resources/locales/en/backups.json';
 import en from '../../../resources/locales/en/desk.json';
 import enEvaluation from '../../../resources/locales/en/evaluation.json';
+import enHealth from '../../../resources/locales/en/health.json';
 import enHall from '../../../resources/locales/en/hall.json';
 import enLog from '../../../resources/locales/en/log.json';
 import enMatters from '../../../resources/locales/en/matters.json';
+import enPrint from '../../../resources/locales/en/print.json';
 import enRounds from '../../../resources/locales/en/rounds.json';
 import zhBackups from '../../../resources/locales/zh-CN/backups.json';
 import zh from '../../../resources/locales/zh-CN/desk.json';
 import zhEvaluation from '../../../resources/locales/zh-CN/evaluation.json';
+import zhHealth from '../../../resources/locales/zh-CN/health.json';
 import zhHall from '../../../resources/locales/zh-CN/hall.json';
 import zhLog from '../../../resources/locales/zh-CN/log.json';
 import zhMatters from '../../../resources/locales/zh-CN/matters.json';
+import zhPrint from '../../../resources/locales/zh-CN/print.json';
 import zhRounds from '../../../resources/locales/zh-CN/rounds.json';
 import enStatistics from '../../../resources/locales/en/statistics.json';
 import zhStatistics from '../../../resources/locales/zh-CN/statistics.json';
@@ -35,8 +39,10 @@ export function createDeskI18n(language: string): i18n {
         desk: zh,
         evaluation: zhEvaluation,
         hall: zhHall,
+        health: zhHealth,
         log: zhLog,
         matters: zhMatters,
+        print: zhPrint,
         rounds: zhRounds,
         statistics: zhStatistics,
         terms: zhTerms,
@@ -48,8 +54,10 @@ export function createDeskI18n(language: string): i18n {
         desk: en,
         evaluation: enEvaluation,
         hall: enHall,
+        health: enHealth,
         log: enLog,
         matters: enMatters,
+        print: enPrint,
         rounds: enRounds,
         statistics: enStatistics,
         terms: enTerms,
@@ -62,8 +70,10 @@ export function createDeskI18n(language: string): i18n {
       'desk',
       'evaluation',
       'hall',
+      'health',
       'log',
       'matters',
+      'print',
       'rounds',
       'statistics',
       'terms',

@@ -12,4 +12,5 @@ export type DeskArea =
   | 'evaluation'
   | 'statistics'
   | 'backups'
+  | 'health'
   | 'log';

@@ -1,8 +1,10 @@
 import { accountContract } from './account.ts';
 import { backupsContract } from './backups.ts';
+export { healthContract, type AnchorTrouble, type Health, type HealthProblem } from './health.ts';
 export { shortestPassphrase } from './passphrase.ts';
 import { calendarContract } from './calendar.ts';
 import { findingsContract } from './findings.ts';
+import { healthContract } from './health.ts';
 import { hallContract } from './hall.ts';
 import { hallsContract } from './halls.ts';
 import { codesContract } from './codes.ts';
@@ -30,6 +32,7 @@ export const deskContract = {
   ...hallContract,
   ...statisticsContract,
   ...backupsContract,
+  ...healthContract,
 } as const;
 export type DeskContract = typeof deskContract;
 

@@ -9,6 +9,7 @@ export {
   type BackupStep,
   type BackupTrouble,
 } from './backups.ts';
+export type { AnchorTrouble, Health, HealthProblem } from './health.ts';
 export { shortestPassphrase } from './passphrase.ts';
 export type { CalendarView } from './calendar.ts';
 export type { FindingPage, FindingRowView, HistoryView } from './findings.ts';

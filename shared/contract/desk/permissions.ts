@@ -121,6 +121,9 @@ export const deskPermissions: Readonly<Record<keyof DeskContract, Permission>> =
   'backups.setPassphrase': administrator,
   'backups.make': administrator,
   'backups.check': administrator,
+
+  'health.read': organisersAndAuditors,
+  'health.diagnostics': organisersAndAuditors,
 };
 
 /**
@@ -231,6 +234,9 @@ export const deskChanges: Readonly<Record<keyof DeskContract, DeskArea | null>> 
   'backups.setPassphrase': 'backups',
   'backups.make': 'backups',
   'backups.check': 'backups',
+
+  'health.read': null,
+  'health.diagnostics': 'log',
 };
 
 /** What somebody with a one-time password can still do. */

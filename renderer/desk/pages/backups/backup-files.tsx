@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { BackupsView } from '../../../../shared/contract/desk/page.ts';
 import { useWords } from '../../i18n/index.ts';
 import { EmptySentence, RuledTable, Section } from '../../kit/index.ts';
-import { sizeInWords } from './backup-words.ts';
 import styles from './backups.module.css';
 import { CheckBackup } from './check-backup.tsx';
 
@@ -13,7 +12,7 @@ type File = NonNullable<BackupsView['files']>[number];
 /** What lies in the folder; each can be looked into. */
 export function BackupFiles({ view: { files, setting } }: { readonly view: BackupsView }) {
   const { t } = useTranslation(['backups', 'desk']);
-  const { moment, number } = useWords();
+  const { moment, size } = useWords();
   const [chosen, setChosen] = useState<string | null>(null);
   return (
     <Section title={t('files.title')} note={setting?.folder}>
@@ -41,7 +40,7 @@ export function BackupFiles({ view: { files, setting } }: { readonly view: Backu
               key: 'size',
               title: t('files.size'),
               align: 'end',
-              cell: ({ bytes }) => sizeInWords(bytes, number),
+              cell: ({ bytes }) => size(bytes),
             },
             {
               key: 'check',

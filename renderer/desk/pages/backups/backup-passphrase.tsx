@@ -24,9 +24,9 @@ export function BackupPassphrase({ view }: { readonly view: BackupsView }) {
       <p>
         {view.isPassphraseInFile
           ? t('passphrase.inFile')
-          : t(view.isPassphraseSet ? 'passphrase.set' : 'passphrase.none')}{' '}
-        {t('passphrase.lead')}
+          : t(view.isPassphraseSet ? 'passphrase.set' : 'passphrase.none')}
       </p>
+      <p>{t('passphrase.lead')}</p>
       <br />
       <Form<Fields>
         form={form}

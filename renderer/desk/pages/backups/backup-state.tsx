@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { BackupsView } from '../../../../shared/contract/desk/page.ts';
 import { useWords } from '../../i18n/index.ts';
 import { CautionSentence, DoneSentence, ErrorSentence } from '../../kit/index.ts';
-import { sizeInWords, troubleSentence } from './backup-words.ts';
+import { troubleSentence } from './backup-words.ts';
 import styles from './backups.module.css';
 
 export interface BackupStateProps {
@@ -14,9 +14,9 @@ export interface BackupStateProps {
 /** Whether there is a fresh backup, in plain words, and what to do when there is none. */
 export function BackupState({ view, begunAfter }: BackupStateProps) {
   const { t } = useTranslation(['backups', 'desk']);
-  const { moment, number } = useWords();
+  const { moment, size } = useWords();
   const { setting, isPassphraseSet, isOnSameDisk, running, last, isLate, dueMs, failure } = view;
-  const facts = last && { when: moment(last.madeMs), size: sizeInWords(last.bytes, number) };
+  const facts = last && { when: moment(last.madeMs), size: size(last.bytes) };
   const isJustMade = begunAfter !== null && running === null && last !== null && last.name !== begunAfter;
   return (
     <div className={styles['state']}>

@@ -5,7 +5,7 @@ import type { BackupContent, BackupRefusal } from '../../../../shared/contract/d
 import { useAct } from '../../app/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { DoneSentence, ErrorSentence, RuledTable, Sheet } from '../../kit/index.ts';
-import { refusalSentence, sizeInWords } from './backup-words.ts';
+import { refusalSentence } from './backup-words.ts';
 import styles from './backups.module.css';
 
 type Outcome =
@@ -61,7 +61,7 @@ export function CheckBackup({ name, onClose }: { readonly name: string; readonly
 
 function Content({ content }: { readonly content: BackupContent }) {
   const { t } = useTranslation(['backups', 'desk']);
-  const { moment, number } = useWords();
+  const { moment, number, size } = useWords();
   const facts = [
     { label: t('check.kiosk'), text: content.kioskName },
     { label: t('check.made'), text: moment(content.madeMs) },
@@ -70,7 +70,7 @@ function Content({ content }: { readonly content: BackupContent }) {
     { label: t('check.entries'), text: number(content.entries) },
     ...content.files.map(({ name, bytes }) => ({
       label: t('check.file', { name }),
-      text: sizeInWords(bytes, number),
+      text: size(bytes),
     })),
   ];
   return (
