@@ -33,6 +33,7 @@ export { tarOf } from './tar.ts';
 export {
   checkBackup,
   clearRestore,
+  diskCode,
   listBackups,
   makeBackup,
   readRestore,

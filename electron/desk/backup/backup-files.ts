@@ -1,8 +1,11 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { diskCode } from './backup.ts';
+
+/**
+ * Nothing here waits for the folder on the thread that serves citizens: it may be another machine's, which does not answer.
+ */
 
 /** A folder that holds the copy of a store while a backup is made of it. */
 export const workFolderPrefix = 'kiosk-backup-';
@@ -25,14 +28,19 @@ export interface ListedBackup {
 }
 
 /** What lies in a folder, by name only, the newest first. The error is the file system's code. */
-export function listBackups(folder: string, mark: string): Result<readonly ListedBackup[], string> {
+export async function listBackups(
+  folder: string,
+  mark: string,
+): Promise<Result<readonly ListedBackup[], string>> {
   try {
-    const listed = readdirSync(folder).flatMap((name): ListedBackup[] => {
+    const listed: ListedBackup[] = [];
+    for (const name of await readdir(folder)) {
       const [, of, day, hours, minutes, seconds] = namePattern.exec(name) ?? [];
       const madeMs = Date.parse(`${day}T${hours}:${minutes}:${seconds}Z`);
-      const file = Number.isNaN(madeMs) ? undefined : statSync(join(folder, name), { throwIfNoEntry: false });
-      return file?.isFile() === true ? [{ name, madeMs, bytes: file.size, isOwn: of === mark }] : [];
-    });
+      if (Number.isNaN(madeMs)) continue;
+      const file = await stat(join(folder, name));
+      if (file.isFile()) listed.push({ name, madeMs, bytes: file.size, isOwn: of === mark });
+    }
     return ok(listed.sort((a, b) => b.madeMs - a.madeMs));
   } catch (error) {
     const code = diskCode(error);
@@ -51,7 +59,7 @@ export async function removeOldBackups(
   keep: number,
   newest: string,
 ): Promise<void> {
-  const listed = listBackups(folder, mark);
+  const listed = await listBackups(folder, mark);
   if (!listed.ok) return;
   const others = listed.value.filter(({ name, isOwn }) => isOwn && name !== newest);
   for (const { name } of others.slice(keep - 1)) await removeIfPossible(join(folder, name));
@@ -63,18 +71,18 @@ export async function sweepBackupRemains(
   folder: string | null,
   mark: string,
 ): Promise<void> {
-  for (const name of namesIn(dataFolder)) {
+  for (const name of await namesIn(dataFolder)) {
     if (name.startsWith(workFolderPrefix)) await removeIfPossible(join(dataFolder, name));
   }
-  for (const name of folder === null ? [] : namesIn(folder)) {
+  for (const name of folder === null ? [] : await namesIn(folder)) {
     const whole = name.replace(/\.partial$/, '');
     if (whole !== name && namePattern.exec(whole)?.[1] === mark) await removeIfPossible(join(folder!, name));
   }
 }
 
-const namesIn = (folder: string): readonly string[] => {
+const namesIn = async (folder: string): Promise<readonly string[]> => {
   try {
-    return existsSync(folder) ? readdirSync(folder) : [];
+    return await readdir(folder);
   } catch (error) {
     if (diskCode(error) === null) throw error;
     return [];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { open, rm, type FileHandle } from 'node:fs/promises';
+import { createReadStream, mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { access, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -64,6 +64,8 @@ export async function makeBackup(wanted: NewBackup): Promise<Result<MadeBackup, 
   let place: string | null = null;
   try {
     onStep?.('copying');
+    // Nothing is copied for a folder that is not there.
+    await access(folder);
     // For this user only.
     place = mkdtempSync(join(wanted.workFolder ?? tmpdir(), workFolderPrefix));
     const snapshot = join(place, storeFileName);
@@ -104,18 +106,18 @@ export async function makeBackup(wanted: NewBackup): Promise<Result<MadeBackup, 
     onStep?.('checking');
     const read = await checkBackup(partial, passphrase);
     if (!read.ok) {
-      rmSync(partial, { force: true });
+      await removeIfThere(partial);
       return read;
     }
     const sha256 = await sha256Of(partial);
     signal?.throwIfAborted();
-    renameSync(partial, file);
-    syncFolder(folder);
-    return ok({ file, bytes: statSync(file).size, sha256, backup });
+    await rename(partial, file);
+    await syncFolder(folder);
+    return ok({ file, bytes: (await stat(file)).size, sha256, backup });
   } catch (error) {
     const code = diskCode(error);
     // Another backup of the same second is writing it.
-    if (code !== 'EEXIST') removeIfThere(partial);
+    if (code !== 'EEXIST') await removeIfThere(partial);
     if (code === null) throw error;
     return fail({ why: 'not-written', code });
   } finally {
@@ -151,9 +153,9 @@ async function pack(
   await writer.write(tarPadding(bytes));
 }
 
-function removeIfThere(file: string): void {
+async function removeIfThere(file: string): Promise<void> {
   try {
-    rmSync(file, { force: true });
+    await rm(file, { force: true });
   } catch (error) {
     // The stick it was on is gone.
     if (diskCode(error) === null) throw error;

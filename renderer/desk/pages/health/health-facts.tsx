@@ -32,6 +32,7 @@ export function HealthFacts({ health }: { readonly health: Health }) {
         />
         <Facts
           title={t('days30.title')}
+          says={t('days30.says')}
           facts={[
             { label: t('days30.starts'), text: number(last30Days.starts) },
             { label: t('days30.cut'), text: number(last30Days.cut) },
@@ -78,7 +79,14 @@ export function HealthFacts({ health }: { readonly health: Health }) {
   );
 }
 
-function Facts({ title, facts }: { readonly title: string; readonly facts: readonly Fact[] }) {
+interface FactsProps {
+  readonly title: string;
+  /** Heading of what the facts say; absent: what they say now. */
+  readonly says?: string;
+  readonly facts: readonly Fact[];
+}
+
+function Facts({ title, says, facts }: FactsProps) {
   const { t } = useTranslation('health');
   return (
     <Section title={title}>
@@ -89,7 +97,7 @@ function Facts({ title, facts }: { readonly title: string; readonly facts: reado
         empty={null}
         columns={[
           { key: 'fact', title: t('fact'), isRowHeader: true, cell: ({ label }) => label },
-          { key: 'says', title: t('says'), cell: ({ text }) => text },
+          { key: 'says', title: says ?? t('says'), cell: ({ text }) => text },
         ]}
       />
     </Section>

@@ -18,7 +18,7 @@ export function HealthFigures({ health }: { readonly health: Health }) {
             ? t('days', { count: Math.floor(hours / 24) })
             : hours >= 1
               ? t('hours', { count: hours })
-              : t('minutes', { count: Math.floor(uptimeSeconds / 60) })
+              : t('minutes', { count: Math.max(1, Math.floor(uptimeSeconds / 60)) })
         }
         note={t('since', { when: moment(health.startedMs) })}
       />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { HealthProblem } from '../../../../shared/contract/desk/page.ts';
+import { addressOf, useDesk } from '../../app/index.ts';
 import { DoneSentence } from '../../kit/index.ts';
 import { useProblemWords } from './use-problem-words.ts';
 import styles from './health.module.css';
@@ -8,6 +9,12 @@ import styles from './health.module.css';
 export function HealthProblems({ problems }: { readonly problems: readonly HealthProblem[] }) {
   const { t } = useTranslation('health');
   const wordsOf = useProblemWords();
+  const { person } = useDesk();
+  const link = (problem: HealthProblem) => {
+    const page = pageOf(problem);
+    if (page === null || (page === 'backups' && !person.roles.includes('administrator'))) return null;
+    return <a href={addressOf(page)}>{t(`open.${page}`)}</a>;
+  };
   if (problems.length === 0) return <DoneSentence>{t('fine')}</DoneSentence>;
   return (
     <ul className={styles['problems']} aria-label={t('problems')}>
@@ -16,7 +23,7 @@ export function HealthProblems({ problems }: { readonly problems: readonly Healt
         return (
           <li key={keyOf(problem)} className={styles['problem']} data-grave={grave.includes(problem.what)}>
             <b>{what}</b>
-            {todo}
+            {todo} {link(problem)}
           </li>
         );
       })}
@@ -30,4 +37,10 @@ const grave: readonly HealthProblem['what'][] = ['log', 'disk', 'backup-failed',
 function keyOf(problem: HealthProblem): string {
   if (problem.what === 'printer') return `printer ${problem.printer.id}`;
   return problem.what === 'anchor' ? `anchor ${problem.kind}` : problem.what;
+}
+
+/** Where it is put right. */
+function pageOf({ what }: HealthProblem): 'backups' | 'log' | null {
+  if (what.startsWith('backup')) return 'backups';
+  return what === 'log' || what === 'anchor' ? 'log' : null;
 }
