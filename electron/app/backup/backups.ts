@@ -60,6 +60,7 @@ const failureSchema = z.strictObject({
   reason: z.custom<BackupTrouble>((value) => typeof value === 'string' && Object.hasOwn(troubleLine, value)),
   atMs: z.int(),
 });
+const longestFarewellMs = 5000;
 const lastSetting = 'backup.last';
 const failureSetting = 'backup.failure';
 
@@ -222,9 +223,19 @@ export function startBackups(options: BackupsOptions): Backups {
       stopListening();
       schedule.close();
       stop.abort();
-      await work;
+      await orAfter(work, clock);
     },
   };
+}
+
+/** A folder of another machine that does not answer must not keep the kiosk from being shut down. */
+async function orAfter(work: Promise<void>, clock: Clock): Promise<void> {
+  let cancel: (() => void) | null = null;
+  const enough = new Promise<void>((resolve) => {
+    cancel = clock.after(longestFarewellMs, resolve);
+  });
+  await Promise.race([work, enough]);
+  cancel!();
 }
 
 /** The first entry of a kiosk whose store was put back says so; until the log takes it, each start tries again. */

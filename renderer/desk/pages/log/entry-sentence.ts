@@ -62,7 +62,7 @@ export function entryInWords(entry: TraceEntry, words: Words): string {
       return t(`event.config.${entry.setting}`);
     case 'backup.made':
       return t('event.backupMade', {
-        size: desk.number(Math.max(1, Math.round(entry.bytes / 1_000_000))),
+        size: desk.size(entry.bytes),
         count: entry.entries,
         hash: entry.sha256.slice(0, 16),
       });
