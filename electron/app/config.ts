@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { languageSchema } from '../../shared/text/index.ts';
@@ -68,6 +69,18 @@ export const kioskConfigSchema = z
         timestamp: z
           .strictObject({ url: httpUrl, everyMinutes: z.int().min(1).max(10_080).default(60) })
           .optional(),
+      })
+      .optional(),
+    /** Absent: the kiosk makes no backups by itself. */
+    backup: z
+      .strictObject({
+        /** Where they are laid, such as a stick or another machine's disk; it has to be there. */
+        folder: z.string().min(1).max(500).refine(isAbsolute, 'a whole path, such as /media/stick'),
+        everyHours: z.int().min(1).max(720).default(24),
+        /** So many of this kiosk's stay in the folder. */
+        keep: z.int().min(1).max(365).default(14),
+        /** A file whose first line is the passphrase; without it the one that was set at the desk. */
+        passphraseFile: z.string().min(1).max(500).optional(),
       })
       .optional(),
     /** Empty or absent: the built-in printers. */

@@ -56,7 +56,7 @@ export function startLiveConfig({ file, store, trace, log }: LiveConfigOptions):
     set: (name, value, by) => {
       const [last] = table.history(name);
       const version = 1 + (last?.version ?? 0);
-      const content = value === null ? null : JSON.stringify(value);
+      const content = (value ?? null) === null ? null : JSON.stringify(value);
       table.add({ name, version, content, by });
       config = { ...config, [name]: value ?? file[name] };
       record(name, version, content, last?.content ?? null, by);

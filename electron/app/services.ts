@@ -12,8 +12,9 @@ import type { FormDefinition } from '../../shared/form/index.ts';
 import type { EvaluationServices } from '../desk/index.ts';
 import type { Printing } from '../printing/index.ts';
 import type { Store } from '../store/index.ts';
-import type { DirectorCodes, Entry, Trace } from '../trace/index.ts';
+import type { Anchors, DirectorCodes, Entry, Trace } from '../trace/index.ts';
 import type { AttendantSignIn } from './attendant/sign-in.ts';
+import type { Backups } from './backup/index.ts';
 import type { KioskConfig } from './config.ts';
 import type { Documents } from '../documents/index.ts';
 import type { LiveConfig } from './live-config.ts';
@@ -29,10 +30,17 @@ import type { CloseReason } from '../../shared/trace/index.ts';
 /** What the handlers of the contract work with. */
 export interface Services {
   readonly clock: Clock;
+  /** When this kiosk was started, by the monotonic clock. */
+  readonly startedMonotonicMs: number;
   /** As it was at the start; what changes while the kiosk runs is in `liveConfig`. */
   readonly config: KioskConfig;
   readonly liveConfig: LiveConfig;
+  /** Where store, spool and tray lie. */
+  readonly dataFolder: string;
   readonly store: Store;
+  readonly backups: Backups;
+  /** Null while the log is broken. */
+  readonly anchors: Anchors | null;
   readonly catalogue: LiveCatalogue;
   readonly editing: MatterEditing;
   readonly hallEditing: HallEditing;

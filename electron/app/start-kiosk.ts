@@ -16,12 +16,12 @@ import { fontFoldersOf, startDocuments, type SpawnWorker } from '../documents/in
 import { readCalendar } from '../desk/index.ts';
 import { startPrinting, type Printing } from '../printing/index.ts';
 import { openStore, storageFailure } from '../store/index.ts';
-import { startAnchors, startTrace, type Anchors, type KeyGuard } from '../trace/index.ts';
-import { anchorSentence, anchorSettingsOf } from './anchor-settings.ts';
+import type { KeyGuard } from '../trace/index.ts';
+import { startBackups } from './backup/index.ts';
 import { defaultKioskConfig, loadKioskConfig, type KioskConfig } from './config.ts';
 import { createDesk, recordActs, type JoinDesk } from './desk/index.ts';
 import { startDirectorMode } from './director-mode.ts';
-import { composeEvaluation, entriesOf, openProjections } from './evaluation/index.ts';
+import { composeEvaluation, entriesOf } from './evaluation/index.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { defaultDataFolder, type Folders } from './folders.ts';
 import { createSignIn } from './attendant/sign-in.ts';
@@ -30,6 +30,7 @@ import { placeOf, type Log } from './log.ts';
 import { startLiveConfig } from './live-config.ts';
 import { loadPaperWords, type PaperWords } from './paper/words.ts';
 import { openCatalogue } from './open-catalogue.ts';
+import { openLog } from './open-log.ts';
 import { createQueue } from './queue/index.ts';
 import { createCurrentSession } from './session.ts';
 import type { StartProblem } from './start-problem.ts';
@@ -66,6 +67,7 @@ export interface KioskApp {
 /** Starts the services in order; when one cannot start, those before it are stopped again. */
 export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp, StartProblem>> {
   const { folders, clock, log } = options;
+  const startedMonotonicMs = clock.monotonicMs();
   const configured = readConfig(options);
   if (!configured.ok) return configured;
   const file = configured.value;
@@ -103,35 +105,19 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     });
   }
 
-  const trace = startTrace({
+  const guard = options.keyGuard ?? null;
+  const { trace, anchors } = openLog({ store, clock, dataFolder, config, guard, log });
+  const backups = startBackups({
     store,
-    clock,
+    log: trace.log,
+    origin: trace.vkey.slice(0, trace.vkey.indexOf('+')),
+    liveConfig,
+    configFile: options.configFile,
     dataFolder,
-    origin: config.trace?.origin ?? null,
-    guard: options.keyGuard ?? null,
-    project: openProjections(store, log),
-    report: ({ why }, error) =>
-      log(
-        `walks are not traced (${why})${why === 'fault' ? `: ${placeOf(error)}` : ''}; citizens are served`,
-      ),
+    guard,
+    clock,
+    say: log,
   });
-  if (trace.isKeyLost) log('the key that signed the trace log is gone; the log says so and goes on');
-  if (trace.isNew) log(`the trace log is signed with a new key; keep its verifier key: ${trace.vkey}`);
-  if (trace.broken !== null) {
-    log(
-      `the trace log is broken at entry ${trace.broken.seq} (${trace.broken.why}); citizens are served, walks are not traced. See what is left of it with: npm run trace -- verify`,
-    );
-  }
-
-  const anchors: Anchors | null =
-    trace.log &&
-    startAnchors({
-      log: trace.log,
-      reader: store.trace,
-      clock,
-      settings: anchorSettingsOf(config),
-      onFailure: (kind, failure) => log(anchorSentence(kind, failure, trace.vkey)),
-    });
 
   const documents = startDocuments({
     spawn: options.spawn,
@@ -151,6 +137,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     });
   } catch (error) {
     await documents.close();
+    await backups.close();
     anchors?.close();
     store.close();
     const failure = storageFailure(error);
@@ -182,7 +169,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     catalogue,
     store,
     trace,
-    guard: options.keyGuard ?? null,
+    guard,
     nextAssignment: (person) => evaluation?.rounds.next(person) ?? null,
     clock,
     log,
@@ -235,9 +222,13 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
   };
   const services = {
     clock,
+    startedMonotonicMs,
     config,
     liveConfig,
+    dataFolder,
     store,
+    backups,
+    anchors,
     ...published,
     ...startEditing(trace.log, config.fourEyes, config.kioskName),
     documents,
@@ -286,6 +277,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
       visit.end('shutdown');
       await printing.close();
       await documents.close();
+      await backups.close();
       endDirectorMode();
       catalogue.close();
       anchors?.close();

@@ -30,7 +30,23 @@ export {
 export type { Sealing } from './report/hall-file.ts';
 export type { HallNames, ImportedHall, NewExport, Reports } from './report/reports.ts';
 export { tarOf } from './tar.ts';
-export { checkBackup, makeBackup, restoreBackup, type Backup, type BackupFailure } from './backup/index.ts';
+export {
+  checkBackup,
+  clearRestore,
+  diskCode,
+  listBackups,
+  makeBackup,
+  readRestore,
+  removeOldBackups,
+  restoreBackup,
+  sweepBackupRemains,
+  type Backup,
+  type BackupFailure,
+  type BackupStep,
+  type ListedBackup,
+  type MadeBackup,
+  type NewBackup,
+} from './backup/index.ts';
 export type { Redraw } from './rounds/draw.ts';
 export type {
   DrawOrder,

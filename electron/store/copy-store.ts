@@ -13,7 +13,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { storeFileName } from './open-store.ts';
-import { schemaVersion } from './migrations.ts';
 import { loadSqlite, type Sqlite } from './sqlite.ts';
 import { causeOf, sqliteCode, storageFailure } from './store-error.ts';
 import { traceReader, type TraceReader } from './trace.ts';
@@ -78,6 +77,13 @@ export interface StoreFigures {
   readonly entries: number;
 }
 
+export const figureQueries: Readonly<Record<keyof StoreFigures, string>> = {
+  schema: 'SELECT user_version FROM pragma_user_version',
+  people: 'SELECT count(*) FROM people',
+  matters: "SELECT count(DISTINCT code) FROM catalogue_versions WHERE kind = 'matter'",
+  entries: 'SELECT count(*) FROM trace_event',
+};
+
 /** Writes the store as it stands at one moment to `target`, as one sound file, while the kiosk may go on. */
 export function snapshotStore(folder: string, target: string): Result<StoreFigures, NoCopy> {
   const source = join(folder, storeFileName);
@@ -98,13 +104,13 @@ export function lookAtStore(file: string): Result<StoreFigures, NoCopy> {
     if (finding?.quick_check !== 'ok') {
       return fail({ why: 'damaged', cause: finding?.quick_check ?? 'no answer' });
     }
-    const count = (from: string): number =>
-      database!.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${from}`).get()!.n;
+    const figure = (name: keyof StoreFigures): number =>
+      database!.prepare<[], number>(figureQueries[name]).pluck().get()!;
     return ok({
-      schema: schemaVersion(database),
-      people: count('people'),
-      matters: count("(SELECT DISTINCT code FROM catalogue_versions WHERE kind = 'matter')"),
-      entries: count('trace_event'),
+      schema: figure('schema'),
+      people: figure('people'),
+      matters: figure('matters'),
+      entries: figure('entries'),
     });
   } catch (error) {
     const isDamaged = ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].some((code) => sqliteCode(error).startsWith(code));

@@ -14,6 +14,7 @@ export {
   type StoreCopy,
   type StoreFigures,
 } from './copy-store.ts';
+export { snapshotBeside } from './snapshot-beside.ts';
 export type { HallFileTable } from './desk-tables.ts';
 export type { FindingRow, MeasureRow } from './finding-tables.ts';
 export type { Count, CountTable, MatterCounts } from './counts.ts';
@@ -29,7 +30,7 @@ export type { QueueTicketTable } from './queue-tickets.ts';
 export type { Rating, RatingTable } from './ratings.ts';
 export type { ReferenceTable } from './references.ts';
 export type { AssignmentRow, RoundRow } from './round-tables.ts';
-export type { SettingTable } from './settings.ts';
+export { setInStore, type SettingTable } from './settings.ts';
 export type { SignInDelay, SignInDelayTable } from './sign-in-delays.ts';
 export { storageFailure, type StorageFailure, type StoreError } from './store-error.ts';
 export { loadSqlite, type OpenSqlite, type Sqlite } from './sqlite.ts';

@@ -39,6 +39,7 @@ export interface Store {
   readonly signInDelays: SignInDelayTable;
   readonly projected: ProjectedTables;
   readonly hallFiles: HallFileTable;
+  readonly sqliteVersion: string;
   /**
    * Several writes as one: all of them are on disk when it returns, or none. Not around an entry of the log, which goes on
    * in memory from what it has written.
@@ -87,6 +88,7 @@ export function openStore(folder: string, clock: Clock): Result<Store, StoreErro
     signInDelays: signInDelayTable(database),
     projected: projectedTables(database),
     hallFiles: hallFileTable(database),
+    sqliteVersion: database.prepare<[], string>('SELECT sqlite_version()').pluck().get()!,
     together: (act) => database.transaction(act).immediate(),
     setAside,
     close: () => {

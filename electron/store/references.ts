@@ -2,7 +2,11 @@ import type { Clock } from '../../shared/clock.ts';
 import { newReferenceNumber } from './reference-number.ts';
 import type { Sqlite } from './sqlite.ts';
 
-/** Reference numbers given out by this kiosk; none is given twice. */
+/**
+ * Reference numbers given out by this kiosk; none is given twice. They are drawn out of 31¹¹, so that those which a store
+ * restored from a backup does not know are not met again either: with 10,000 of them lost, the chance that one of the next
+ * million is among them is below one in two million.
+ */
 export interface ReferenceTable {
   readonly issue: () => string;
   readonly isIssued: (reference: string) => boolean;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Sqlite } from './sqlite.ts';
+import { loadSqlite, type Sqlite } from './sqlite.ts';
 
 /** Small values that outlast a start, as JSON by name. */
 export interface SettingTable {
@@ -24,4 +24,16 @@ export function settingTable(database: Sqlite): SettingTable {
       upsert.run(name, JSON.stringify(value));
     },
   };
+}
+
+/** The same for a store that nobody has open. Throws what the disk throws. */
+export function setInStore(file: string, name: string, value: unknown): void {
+  const sqlite = loadSqlite();
+  if (!sqlite.ok) throw new Error(sqlite.error.message);
+  const database = sqlite.value(file, { fileMustExist: true });
+  try {
+    settingTable(database).set(name, value);
+  } finally {
+    database.close();
+  }
 }

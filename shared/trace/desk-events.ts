@@ -117,6 +117,15 @@ export const deskEvents = [
     /** The same of what was set before. */
     before: hex32.nullable(),
   }),
+  event('backup.made', 'A backup was made, and read back.', {
+    /** Null: by itself, as it is set up. */
+    by: personId.nullable(),
+    /** Of the file. */
+    sha256: hex32,
+    bytes: z.int().min(0),
+    /** Entries of this log that are in it. */
+    entries: z.int().min(0),
+  }),
   event(
     'calendar.set',
     'The calendar of working days was replaced: days that differ from Monday to Friday.',

@@ -22,6 +22,15 @@ export const kioskEvents = [
     vocabulary: hex32,
   }),
   event('shutdown', 'The kiosk ended in order.', {}),
+  event(
+    'backup.restored',
+    'The store is one of a backup: what this kiosk did between the two moments is not in this log.',
+    {
+      /** Wall time in milliseconds when the backup was made, and when it was put in the place of another store. */
+      madeMs: z.int().min(0),
+      restoredMs: z.int().min(0),
+    },
+  ),
   event('clock.step', 'The wall clock jumped against the monotonic clock.', { stepMs: z.int() }),
   event('key.rotated', 'From the next checkpoint on, checkpoints are signed with another key.', {
     old: vkey,

@@ -23,6 +23,8 @@ export const logGroupOf: Readonly<Record<TraceEventType, LogGroup>> = {
   'anchor.added': 'kiosk',
   'calendar.set': 'kiosk',
   'config.set': 'kiosk',
+  'backup.made': 'kiosk',
+  'backup.restored': 'kiosk',
 
   'entry.refused': 'account',
   'desk.signed-in': 'account',

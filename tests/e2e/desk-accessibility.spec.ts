@@ -27,6 +27,8 @@ const administratorsPages = [
   'people/A01',
   'people/D01',
   'log',
+  'health',
+  'backups',
   'account',
 ];
 

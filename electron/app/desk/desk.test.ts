@@ -40,8 +40,19 @@ beforeEach(async () => {
   store = opened.value;
   const needed: Pick<
     Services,
-    'catalogue' | 'clock' | 'config' | 'directorCodes' | 'log' | 'resourcesFolder' | 'store' | 'trace'
+    | 'backups'
+    | 'catalogue'
+    | 'clock'
+    | 'config'
+    | 'directorCodes'
+    | 'log'
+    | 'printing'
+    | 'resourcesFolder'
+    | 'store'
+    | 'trace'
   > = {
+    backups: { onChange: () => () => {} } as unknown as Services['backups'],
+    printing: { onEvent: () => () => {} } as unknown as Services['printing'],
     catalogue: catalogue.value as unknown as Services['catalogue'],
     clock: time.clock,
     config: defaultKioskConfig,

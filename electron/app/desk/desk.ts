@@ -63,7 +63,17 @@ export function createDesk({ services: kiosk, report, record }: DeskOptions): De
   for (const id of takeMachineResets(store)) {
     record.act({ person: null, method: 'people.resetPassword', subject: id, outcome: 'done' });
   }
-  kiosk.trace.onProblem(() => changed('log'));
+  kiosk.trace.onProblem(() => {
+    changed('log');
+    changed('health');
+  });
+  kiosk.backups.onChange(() => {
+    changed('backups');
+    changed('health');
+  });
+  kiosk.printing.onEvent(({ type }) => {
+    if (type === 'printers') changed('health');
+  });
   sessions.onEnd(({ person }, why) => {
     if (why !== 'ended') record.signedOut(person, why === 'idle' ? 'idle' : 'limit');
   });

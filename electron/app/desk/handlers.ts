@@ -2,11 +2,13 @@ import type { DeskContract } from '../../../shared/contract/desk/index.ts';
 import type { Handlers } from '../../../shared/contract/index.ts';
 import { accountHandlers } from './account.ts';
 import type { Caller } from './caller.ts';
+import { backupsHandlers } from './backups.ts';
 import { calendarHandlers } from './calendar.ts';
 import type { DeskServices } from './desk-services.ts';
 import { findingsHandlers } from './findings.ts';
 import { hallHandlers } from './hall.ts';
 import { hallsHandlers } from './halls.ts';
+import { healthHandlers } from './health.ts';
 import { logHandlers } from './log.ts';
 import { mattersHandlers } from './matters.ts';
 import { codesHandlers } from './codes.ts';
@@ -33,4 +35,6 @@ export const deskHandlers = (services: DeskServices, caller: Caller): Handlers<D
   ...packagesHandlers(services, caller),
   ...hallHandlers(services, caller),
   ...statisticsHandlers(services),
+  ...backupsHandlers(services, caller),
+  ...healthHandlers(services),
 });

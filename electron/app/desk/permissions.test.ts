@@ -94,6 +94,14 @@ const editing: readonly Method[] = [
   'hall.read',
   'hall.history',
 ];
+const healthReads: readonly Method[] = ['health.read', 'health.diagnostics'];
+const backupActs: readonly Method[] = [
+  'backups.read',
+  'backups.set',
+  'backups.setPassphrase',
+  'backups.make',
+  'backups.check',
+];
 const openTo: Readonly<Record<Role, readonly Method[]>> = {
   administrator: [
     'people.list',
@@ -117,6 +125,8 @@ const openTo: Readonly<Record<Role, readonly Method[]>> = {
     ...logReads,
     ...editing,
     'statistics.read',
+    ...backupActs,
+    ...healthReads,
     'hall.setDepartment',
     'hall.removeDepartment',
     'hall.setWindow',
@@ -134,7 +144,15 @@ const openTo: Readonly<Record<Role, readonly Method[]>> = {
     'findings.setMeasure',
     'findings.measureDone',
   ],
-  auditor: [...walkReads, ...roundReads, ...evaluationReads, ...logReads, 'log.export', 'statistics.read'],
+  auditor: [
+    ...walkReads,
+    ...roundReads,
+    ...evaluationReads,
+    ...logReads,
+    ...healthReads,
+    'log.export',
+    'statistics.read',
+  ],
   attendant: [],
 };
 
@@ -268,6 +286,13 @@ const inputs: { readonly [M in Method]: InputOf<DeskContract[M]> } = {
   'packages.compare': { file: 'bm9uZQ==' },
   'packages.take': { file: 'bm9uZQ==', seen: '', chosen: [], publish: false },
 
+  'health.read': {},
+  'health.diagnostics': {},
+  'backups.read': {},
+  'backups.set': { version: 9, folder: '/nowhere', everyHours: 24, keep: 7 },
+  'backups.setPassphrase': { passphrase: 'correct horse battery' },
+  'backups.make': {},
+  'backups.check': { name: 'none', passphrase: null },
   'hall.read': {},
   'hall.setDepartment': {
     isNew: true,

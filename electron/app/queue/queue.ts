@@ -3,6 +3,7 @@ import type { Clock } from '../../../shared/clock.ts';
 import type { QueueTicket } from '../../../shared/contract/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
+import { readRestore } from '../../desk/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { KioskConfig } from '../config.ts';
 import { hallDate } from '../hall-time.ts';
@@ -25,7 +26,10 @@ interface QueueOptions {
   readonly clock: Clock;
 }
 
-/** The day whose numbers were in a store that is lost: whatever would be given out may be in a hand already. */
+/**
+ * The day whose numbers were in a store that is lost, or was replaced by a backup: whatever would be given out may be in a
+ * hand already, and how far the numbers went is not known. Of later days none was given out yet.
+ */
 const lostDay = 'queue.lost-day';
 
 /** The error names windows of the configuration that the hall does not have. */
@@ -38,6 +42,8 @@ export function createQueue(options: QueueOptions): Result<Queue, readonly strin
   if (unknown.length > 0) return fail(unknown);
 
   const today = (): string => hallDate(clock.wallMs());
+  const restore = readRestore(store);
+  if (restore !== null) store.settings.set(lostDay, hallDate(restore.atMs));
   if (store.setAside !== null) store.settings.set(lostDay, today());
   const open = (): readonly string[] =>
     store.settings.get(lostDay, z.string()) === today() ? [] : windows();

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import { storeFileName, type NoCopy } from '../../store/index.ts';
 
@@ -43,12 +43,12 @@ export function diskCode(error: unknown): string | null {
 }
 
 /** What was renamed in a folder is on disk only when the folder is. */
-export function syncFolder(folder: string): void {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
+  const handle = await open(folder, 'r');
   try {
-    fsyncSync(handle);
+    await handle.sync();
   } finally {
-    closeSync(handle);
+    await handle.close();
   }
 }

@@ -14,6 +14,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { loadSqlite, lockFolder, lookAtStore, storeFileName } from '../../store/index.ts';
 import { diskCode, isKeyFile, settingsName, syncFolder, type Backup, type BackupFailure } from './backup.ts';
 import { checkBackup, type TakeFile } from './check-backup.ts';
+import { noteRestore } from './note-restore.ts';
 
 export interface Restoring {
   readonly file: string;
@@ -68,7 +69,8 @@ async function replaceStore(wanted: Restoring): Promise<Result<Restored, BackupF
     if (!read.ok) return read;
     const names = read.value.files.map(({ name }) => name);
     if (!lookAtStore(join(fresh, storeFileName)).ok) return fail({ why: 'damaged' });
-    syncFolder(fresh);
+    noteRestore(join(fresh, storeFileName), { atMs: Math.round(nowMs), madeMs: read.value.madeMs });
+    await syncFolder(fresh);
 
     const time = new Date(nowMs).toISOString().slice(0, 19).replaceAll(':', '-');
     const present = presentFiles(dataFolder);
@@ -76,8 +78,8 @@ async function replaceStore(wanted: Restoring): Promise<Result<Restored, BackupF
     if (aside !== null) {
       mkdirSync(aside, { mode: 0o700 });
       for (const name of present) keep(join(dataFolder, name), join(aside, name));
-      syncFolder(aside);
-      syncFolder(dataFolder);
+      await syncFolder(aside);
+      await syncFolder(dataFolder);
     }
     // The store last: as long as the old one is there, so is all that it needs.
     const order = names.filter((name) => name !== storeFileName && name !== settingsName);
@@ -95,7 +97,7 @@ async function replaceStore(wanted: Restoring): Promise<Result<Restored, BackupF
       ? freeName(join(dataFolder, `restored-${time}-${settingsName}`))
       : null;
     if (settings !== null) renameSync(join(fresh, settingsName), settings);
-    syncFolder(dataFolder);
+    await syncFolder(dataFolder);
     return ok({ setAside: aside, settings });
   } finally {
     rmSync(fresh, { recursive: true, force: true });

@@ -1,18 +1,24 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import enBackups from '../../../resources/locales/en/backups.json';
 import en from '../../../resources/locales/en/desk.json';
 import enEvaluation from '../../../resources/locales/en/evaluation.json';
+import enHealth from '../../../resources/locales/en/health.json';
 import enHall from '../../../resources/locales/en/hall.json';
 import enLog from '../../../resources/locales/en/log.json';
 import enMatters from '../../../resources/locales/en/matters.json';
 import enPackages from '../../../resources/locales/en/packages.json';
+import enPrint from '../../../resources/locales/en/print.json';
 import enRounds from '../../../resources/locales/en/rounds.json';
+import zhBackups from '../../../resources/locales/zh-CN/backups.json';
 import zh from '../../../resources/locales/zh-CN/desk.json';
 import zhEvaluation from '../../../resources/locales/zh-CN/evaluation.json';
+import zhHealth from '../../../resources/locales/zh-CN/health.json';
 import zhHall from '../../../resources/locales/zh-CN/hall.json';
 import zhLog from '../../../resources/locales/zh-CN/log.json';
 import zhMatters from '../../../resources/locales/zh-CN/matters.json';
 import zhPackages from '../../../resources/locales/zh-CN/packages.json';
+import zhPrint from '../../../resources/locales/zh-CN/print.json';
 import zhRounds from '../../../resources/locales/zh-CN/rounds.json';
 import enStatistics from '../../../resources/locales/en/statistics.json';
 import zhStatistics from '../../../resources/locales/zh-CN/statistics.json';
@@ -31,12 +37,15 @@ export function createDeskI18n(language: string): i18n {
     supportedLngs: ['zh-CN', 'en'],
     resources: {
       'zh-CN': {
+        backups: zhBackups,
         desk: zh,
         evaluation: zhEvaluation,
         hall: zhHall,
+        health: zhHealth,
         log: zhLog,
         matters: zhMatters,
         packages: zhPackages,
+        print: zhPrint,
         rounds: zhRounds,
         statistics: zhStatistics,
         terms: zhTerms,
@@ -44,12 +53,15 @@ export function createDeskI18n(language: string): i18n {
         ...walkResources['zh-CN'],
       },
       en: {
+        backups: enBackups,
         desk: en,
         evaluation: enEvaluation,
         hall: enHall,
+        health: enHealth,
         log: enLog,
         matters: enMatters,
         packages: enPackages,
+        print: enPrint,
         rounds: enRounds,
         statistics: enStatistics,
         terms: enTerms,
@@ -58,12 +70,15 @@ export function createDeskI18n(language: string): i18n {
       },
     },
     ns: [
+      'backups',
       'desk',
       'evaluation',
       'hall',
+      'health',
       'log',
       'matters',
       'packages',
+      'print',
       'rounds',
       'statistics',
       'terms',

@@ -15,6 +15,8 @@ export interface DeskWords {
   /** For example 11月24日 9:41, 24 November 9:41 */
   readonly moment: (wallMs: number) => string;
   readonly number: (value: number) => string;
+  /** Of a file or disk, for example 1.4 GB: decimal, as disks are sold. */
+  readonly size: (bytes: number) => string;
   /** For example 副局长、管理员 */
   readonly list: (items: readonly string[]) => string;
 }
@@ -36,7 +38,16 @@ export function useWords(): DeskWords {
       date: (wallMs) => day.format(wallMs),
       moment: (wallMs) => `${monthDay.format(wallMs)} ${hour.format(wallMs).replace(/^0(?=\d:)/, '')}`,
       number: (value) => figures.format(value),
+      size: (bytes) => sizeInWords(bytes, (value) => figures.format(value)),
       list: (items) => items.join(t('listComma')),
     };
   }, [t, language]);
+}
+
+const units = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
+
+function sizeInWords(bytes: number, number: (value: number) => string): string {
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const value = bytes / 1000 ** step;
+  return `${number(value >= 100 || step === 0 ? Math.round(value) : Math.round(value * 10) / 10)} ${units[step]}`;
 }

@@ -1,7 +1,9 @@
 import type { SignedInPerson } from '../../../shared/contract/desk/page.ts';
 import { AccountPage } from './account/account-page.tsx';
+import { BackupsPage } from './backups/backups-page.tsx';
 import { CalendarPage } from './calendar/calendar-page.tsx';
 import { FindingsPage } from './findings/findings-page.tsx';
+import { HealthPage } from './health/health-page.tsx';
 import { DepartmentsPage } from './hall/departments-page.tsx';
 import { WindowsPage } from './hall/windows-page.tsx';
 import { LogPage } from './log/log-page.tsx';
@@ -85,6 +87,20 @@ const deskPages: readonly DeskPage[] = [
     roles: ['administrator', 'auditor'],
     title: (t) => t('page.log'),
     Page: LogPage,
+  },
+  {
+    id: 'health',
+    group: 'system',
+    roles: ['administrator', 'auditor'],
+    title: (t) => t('page.health'),
+    Page: HealthPage,
+  },
+  {
+    id: 'backups',
+    group: 'system',
+    roles: ['administrator'],
+    title: (t) => t('page.backups'),
+    Page: BackupsPage,
   },
   {
     id: 'account',

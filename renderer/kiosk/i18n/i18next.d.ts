@@ -1,7 +1,9 @@
 import type attendant from '../../../resources/locales/en/attendant.json';
+import type backups from '../../../resources/locales/en/backups.json';
 import type desk from '../../../resources/locales/en/desk.json';
 import type evaluation from '../../../resources/locales/en/evaluation.json';
 import type hall from '../../../resources/locales/en/hall.json';
+import type health from '../../../resources/locales/en/health.json';
 import type log from '../../../resources/locales/en/log.json';
 import type matters from '../../../resources/locales/en/matters.json';
 import type metrics from '../../../resources/locales/en/metrics.json';
@@ -19,9 +21,11 @@ declare module 'i18next' {
     /** English has every plural form that Chinese does without. */
     resources: (typeof resources)['en'] & {
       readonly attendant: typeof attendant;
+      readonly backups: typeof backups;
       readonly desk: typeof desk;
       readonly evaluation: typeof evaluation;
       readonly hall: typeof hall;
+      readonly health: typeof health;
       readonly log: typeof log;
       readonly matters: typeof matters;
       readonly metrics: typeof metrics;

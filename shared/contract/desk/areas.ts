@@ -11,4 +11,6 @@ export type DeskArea =
   | 'walks'
   | 'evaluation'
   | 'statistics'
+  | 'backups'
+  | 'health'
   | 'log';

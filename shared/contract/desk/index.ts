@@ -1,6 +1,10 @@
 import { accountContract } from './account.ts';
+import { backupsContract } from './backups.ts';
+export { healthContract, type AnchorTrouble, type Health, type HealthProblem } from './health.ts';
+export { shortestPassphrase } from './passphrase.ts';
 import { calendarContract } from './calendar.ts';
 import { findingsContract } from './findings.ts';
+import { healthContract } from './health.ts';
 import { hallContract } from './hall.ts';
 import { hallsContract } from './halls.ts';
 import { codesContract } from './codes.ts';
@@ -29,6 +33,8 @@ export const deskContract = {
   ...packagesContract,
   ...hallContract,
   ...statisticsContract,
+  ...backupsContract,
+  ...healthContract,
 } as const;
 export type DeskContract = typeof deskContract;
 
@@ -39,6 +45,14 @@ export {
   type SignedInPerson,
 } from './account.ts';
 export type { DeskArea } from './areas.ts';
+export {
+  backupsContract,
+  type BackupContent,
+  type BackupRefusal,
+  type BackupsView,
+  type BackupStep,
+  type BackupTrouble,
+} from './backups.ts';
 export { calendarContract, type CalendarView } from './calendar.ts';
 export { findingsContract, type FindingPage, type FindingRowView, type HistoryView } from './findings.ts';
 export { leastShown, statisticsContract, type Statistics, type Tally } from './statistics.ts';

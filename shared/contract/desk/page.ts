@@ -2,6 +2,15 @@
 export type { DeskDescription, PasswordWeakness, SignedInPerson } from './account.ts';
 export type { CodeFailure } from './codes.ts';
 export type { DeskArea } from './areas.ts';
+export {
+  type BackupContent,
+  type BackupRefusal,
+  type BackupsView,
+  type BackupStep,
+  type BackupTrouble,
+} from './backups.ts';
+export type { AnchorTrouble, Health, HealthProblem } from './health.ts';
+export { shortestPassphrase } from './passphrase.ts';
 export type { CalendarView } from './calendar.ts';
 export type { FindingPage, FindingRowView, HistoryView } from './findings.ts';
 export type { Statistics, Tally } from './statistics.ts';

@@ -119,6 +119,15 @@ export const deskPermissions: Readonly<Record<keyof DeskContract, Permission>> =
   'hall.history': editors,
 
   'statistics.read': organisersAndAuditors,
+
+  'backups.read': administrator,
+  'backups.set': administrator,
+  'backups.setPassphrase': administrator,
+  'backups.make': administrator,
+  'backups.check': administrator,
+
+  'health.read': organisersAndAuditors,
+  'health.diagnostics': organisersAndAuditors,
 };
 
 /**
@@ -227,6 +236,15 @@ export const deskChanges: Readonly<Record<keyof DeskContract, DeskArea | null>> 
   'hall.history': null,
 
   'statistics.read': null,
+
+  'backups.read': null,
+  'backups.set': 'backups',
+  'backups.setPassphrase': 'backups',
+  'backups.make': 'backups',
+  'backups.check': 'backups',
+
+  'health.read': null,
+  'health.diagnostics': 'log',
 };
 
 /** What somebody with a one-time password can still do. */

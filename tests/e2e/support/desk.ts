@@ -50,6 +50,14 @@ export class DeskUser {
 
   readonly submit = (): Promise<void> => this.page.locator('button[type="submit"]').click();
 
+  /** Of several forms the one with this field. */
+  readonly submitForm = (field: string): Promise<void> =>
+    this.page
+      .locator('form')
+      .filter({ has: this.page.locator(`#${field}`) })
+      .locator('button[type="submit"]')
+      .click();
+
   readonly goTo = async (address: string): Promise<void> => {
     await this.page.evaluate((hash) => {
       location.hash = hash;

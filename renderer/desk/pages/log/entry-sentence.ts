@@ -66,6 +66,17 @@ export function entryInWords(entry: TraceEntry, words: Words): string {
       });
     case 'config.set':
       return t(`event.config.${entry.setting}`);
+    case 'backup.made':
+      return t('event.backupMade', {
+        size: desk.size(entry.bytes),
+        count: entry.entries,
+        hash: entry.sha256.slice(0, 16),
+      });
+    case 'backup.restored':
+      return t('event.backupRestored', {
+        made: desk.moment(entry.madeMs),
+        when: desk.moment(entry.restoredMs),
+      });
     case 'calendar.set':
       return t('event.calendar', { version: entry.version, count: entry.days.length });
 

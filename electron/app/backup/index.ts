@@ -1,0 +1,2 @@
+export { folderTrouble } from './trouble.ts';
+export { startBackups, type Backups } from './backups.ts';

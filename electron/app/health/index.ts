@@ -1,0 +1,2 @@
+export { diagnosticsOf } from './diagnostics.ts';
+export { readHealth } from './health.ts';
