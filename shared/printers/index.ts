@@ -1,0 +1,8 @@
+export {
+  isPrinterDevice,
+  printerListSchema,
+  type EscposPrinterConfig,
+  type IppPrinterConfig,
+  type PrinterConfig,
+  type VirtualPrinterConfig,
+} from './printer-config.ts';
