@@ -6,3 +6,4 @@ export {
   type PrinterConfig,
   type VirtualPrinterConfig,
 } from './printer-config.ts';
+export type { PrinterLook } from './look.ts';

@@ -64,6 +64,9 @@ export function createDesk({ services: kiosk, report, record }: DeskOptions): De
     record.act({ person: null, method: 'people.resetPassword', subject: id, outcome: 'done' });
   }
   kiosk.trace.onProblem(() => changed('log'));
+  const stopHearing = kiosk.printing.onEvent(({ type }) => {
+    if (type === 'printers' || type === 'queues') changed('printers');
+  });
   sessions.onEnd(({ person }, why) => {
     if (why !== 'ended') record.signedOut(person, why === 'idle' ? 'idle' : 'limit');
   });
@@ -105,7 +108,10 @@ export function createDesk({ services: kiosk, report, record }: DeskOptions): De
         },
       };
     },
-    close: sessions.close,
+    close: () => {
+      stopHearing();
+      sessions.close();
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import { logHandlers } from './log.ts';
 import { mattersHandlers } from './matters.ts';
 import { codesHandlers } from './codes.ts';
 import { peopleHandlers } from './people.ts';
+import { printersHandlers } from './printers.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { roundsHandlers } from './rounds.ts';
 import { evaluationHandlers } from './evaluation.ts';
@@ -30,5 +31,6 @@ export const deskHandlers = (services: DeskServices, caller: Caller): Handlers<D
   ...logHandlers(services, caller),
   ...mattersHandlers(services, caller),
   ...hallHandlers(services, caller),
+  ...printersHandlers(services, caller),
   ...statisticsHandlers(services),
 });

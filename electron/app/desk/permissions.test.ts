@@ -91,6 +91,14 @@ const editing: readonly Method[] = [
   'hall.read',
   'hall.history',
 ];
+const printerActs: readonly Method[] = [
+  'printers.read',
+  'printers.set',
+  'printers.useFile',
+  'printers.testPage',
+  'printers.find',
+  'printers.look',
+];
 const openTo: Readonly<Record<Role, readonly Method[]>> = {
   administrator: [
     'people.list',
@@ -118,6 +126,7 @@ const openTo: Readonly<Record<Role, readonly Method[]>> = {
     'hall.removeDepartment',
     'hall.setWindow',
     'hall.removeWindow',
+    ...printerActs,
   ],
   editor: editing,
   director: [
@@ -280,6 +289,12 @@ const inputs: { readonly [M in Method]: InputOf<DeskContract[M]> } = {
   },
   'hall.removeWindow': { id: 'none' },
   'hall.history': { kind: 'window', id: 'none' },
+  'printers.read': {},
+  'printers.set': { version: 99, printers: [] },
+  'printers.useFile': { version: 99 },
+  'printers.testPage': { id: 'none', language: 'en' },
+  'printers.find': {},
+  'printers.look': { address: 'no address' },
   // Last, because nothing is allowed after it.
   'account.signOut': {},
 };

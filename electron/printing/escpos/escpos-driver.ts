@@ -94,7 +94,8 @@ function commandBuilder(transport: EscposTransport): CommandBuilder {
   return printer as CommandBuilder;
 }
 
-function openerFor(uri: string, clock: Clock): OpenLink {
+/** The way to a printer by its address, `tcp://host[:port]` or `file:/path`. */
+export function openerFor(uri: string, clock: Clock): OpenLink {
   if (uri.startsWith('file:')) return fileLink(uri.slice('file:'.length), clock);
   const { hostname, port } = new URL(uri);
   return tcpLink(hostname, port === '' ? 9100 : Number(port), clock);

@@ -35,7 +35,9 @@ function fromSupplies(printer: Readonly<Record<string, unknown>>): Supply[] {
   const names = wordsOf(printer['printer-supply-description']);
   return listOf(printer['printer-supply']).flatMap((value, at) => {
     const text = typeof value === 'string' || value instanceof Uint8Array ? String(value) : '';
-    const parts = new Map(text.split(';').map((part) => part.split('=', 2) as [string, string?]));
+    const parts = new Map(
+      text.split(';').map((part) => [part.replace(/=.*/s, ''), part.replace(/^[^=]*=?/, '')] as const),
+    );
     const type = parts.get('type') ?? '';
     if (type === '' || isWaste(type) || parts.get('class') === 'receptacleThatIsFilled') return [];
     const name = plainLine(names[at] ?? parts.get('colorantname') ?? type);
