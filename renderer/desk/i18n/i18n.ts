@@ -5,12 +5,14 @@ import enEvaluation from '../../../resources/locales/en/evaluation.json';
 import enHall from '../../../resources/locales/en/hall.json';
 import enLog from '../../../resources/locales/en/log.json';
 import enMatters from '../../../resources/locales/en/matters.json';
+import enPrinters from '../../../resources/locales/en/printers.json';
 import enRounds from '../../../resources/locales/en/rounds.json';
 import zh from '../../../resources/locales/zh-CN/desk.json';
 import zhEvaluation from '../../../resources/locales/zh-CN/evaluation.json';
 import zhHall from '../../../resources/locales/zh-CN/hall.json';
 import zhLog from '../../../resources/locales/zh-CN/log.json';
 import zhMatters from '../../../resources/locales/zh-CN/matters.json';
+import zhPrinters from '../../../resources/locales/zh-CN/printers.json';
 import zhRounds from '../../../resources/locales/zh-CN/rounds.json';
 import enStatistics from '../../../resources/locales/en/statistics.json';
 import zhStatistics from '../../../resources/locales/zh-CN/statistics.json';
@@ -34,6 +36,7 @@ export function createDeskI18n(language: string): i18n {
         hall: zhHall,
         log: zhLog,
         matters: zhMatters,
+        printers: zhPrinters,
         rounds: zhRounds,
         statistics: zhStatistics,
         terms: zhTerms,
@@ -46,6 +49,7 @@ export function createDeskI18n(language: string): i18n {
         hall: enHall,
         log: enLog,
         matters: enMatters,
+        printers: enPrinters,
         rounds: enRounds,
         statistics: enStatistics,
         terms: enTerms,
@@ -59,6 +63,7 @@ export function createDeskI18n(language: string): i18n {
       'hall',
       'log',
       'matters',
+      'printers',
       'rounds',
       'statistics',
       'terms',

@@ -5,6 +5,7 @@ import type hall from '../../../resources/locales/en/hall.json';
 import type log from '../../../resources/locales/en/log.json';
 import type matters from '../../../resources/locales/en/matters.json';
 import type metrics from '../../../resources/locales/en/metrics.json';
+import type printers from '../../../resources/locales/en/printers.json';
 import type rounds from '../../../resources/locales/en/rounds.json';
 import type statistics from '../../../resources/locales/en/statistics.json';
 import type terms from '../../../resources/locales/en/terms.json';
@@ -24,6 +25,7 @@ declare module 'i18next' {
       readonly log: typeof log;
       readonly matters: typeof matters;
       readonly metrics: typeof metrics;
+      readonly printers: typeof printers;
       readonly rounds: typeof rounds;
       readonly statistics: typeof statistics;
       readonly terms: typeof terms;
