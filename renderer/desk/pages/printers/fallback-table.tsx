@@ -3,10 +3,12 @@ import type { PrinterRow } from '../../../../shared/contract/desk/page.ts';
 import { documentKinds, type DocumentKind } from '../../../../shared/print/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { RuledTable, Section } from '../../kit/index.ts';
+import { usePrinterWords } from './printer-words.ts';
 
 /** For each document the printer it goes to, and which take over, in words. */
 export function FallbackTable({ printers }: { readonly printers: readonly PrinterRow[] }) {
   const { t } = useTranslation(['printers', 'desk']);
+  const { documents } = usePrinterWords();
   const { say } = useWords();
   const sentence = (kind: DocumentKind): string => {
     const [first, ...others] = printers
@@ -29,7 +31,7 @@ export function FallbackTable({ printers }: { readonly printers: readonly Printe
             key: 'document',
             title: t('fallback.document'),
             isRowHeader: true,
-            cell: (kind) => t(`document.${kind}`),
+            cell: (kind) => documents([kind]),
           },
           { key: 'order', title: t('fallback.order'), cell: sentence },
         ]}

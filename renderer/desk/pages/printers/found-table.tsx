@@ -15,6 +15,8 @@ interface FoundTableProps {
 export function FoundTable({ found, onChoose }: FoundTableProps) {
   const { t } = useTranslation(['printers', 'desk']);
   const { lookLines } = usePrinterWords();
+  const words = ({ answer }: FoundPrinter): string =>
+    t(answer === 'ok' ? 'find.choose' : 'find.chooseAnyway');
   return (
     <Section title={t('find.found')}>
       <RuledTable<FoundPrinter>
@@ -61,10 +63,10 @@ export function FoundTable({ found, onChoose }: FoundTableProps) {
               ) : (
                 <Button
                   size="small"
-                  aria-label={t('find.chooseNamed', { uri: printer.uri })}
+                  aria-label={`${words(printer)} ${printer.uri}`}
                   onClick={() => onChoose(printer)}
                 >
-                  {t(printer.answer === 'ok' ? 'find.choose' : 'find.chooseAnyway')}
+                  {words(printer)}
                 </Button>
               ),
           },

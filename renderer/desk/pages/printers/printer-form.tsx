@@ -6,6 +6,7 @@ import type { PrinterConfig } from '../../../../shared/printers/index.ts';
 import type { LocalizedText } from '../../../../shared/text/index.ts';
 import { trimmed } from '../hall/trimmed.ts';
 import { TwoTexts } from '../hall/two-texts.tsx';
+import { usePrinterWords } from './printer-words.ts';
 import styles from './printers.module.css';
 
 export interface PrinterFields {
@@ -39,6 +40,7 @@ const uriPattern = {
 /** What an administrator says of a printer. */
 export function PrinterForm({ initial, isRunning, submitLabel, onSubmit, children }: PrinterFormProps) {
   const { t } = useTranslation(['printers', 'desk']);
+  const { documents } = usePrinterWords();
   const [form] = Form.useForm<PrinterFields>();
   const serves = Form.useWatch('serves', form) ?? initial.serves;
   const { kind, paper } = initial;
@@ -68,12 +70,17 @@ export function PrinterForm({ initial, isRunning, submitLabel, onSubmit, childre
         label={t('form.serves')}
         extra={t(paper === 'a4' ? 'form.servesA4' : 'form.servesThermal')}
         normalize={(kinds: DocumentKind[]) => withTickets(kinds)}
-        rules={[{ required: true, type: 'array', min: 1, message: t('form.servesNeeded') }]}
+        rules={[
+          {
+            validator: (_, kinds: readonly DocumentKind[]) =>
+              kinds.length > 0 ? Promise.resolve() : Promise.reject(new Error(t('form.servesNeeded'))),
+          },
+        ]}
       >
         <Checkbox.Group
           options={documentsOf(paper).map((each) => ({
             value: each,
-            label: t(`document.${each}`),
+            label: documents([each]),
             disabled: each === 'ticket' && serves.includes('slip'),
           }))}
         />

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { FoundPrinter, PrinterRow } from '../../../../shared/contract/desk/page.ts';
+import type { FoundPrinter, PrinterRow, PrintersRefusal } from '../../../../shared/contract/desk/page.ts';
 import type { DocumentKind, PrinterReason, PrinterStatus, Supply } from '../../../../shared/print/index.ts';
 import type { PrinterConfig } from '../../../../shared/printers/index.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -10,6 +10,7 @@ type PrintersT = TFunction<['printers', 'desk']>;
 interface PrinterWords {
   readonly kind: (config: PrinterConfig) => string;
   readonly documents: (kinds: readonly DocumentKind[]) => string;
+  readonly refusal: (reason: PrintersRefusal) => string;
   readonly reason: (reason: PrinterReason) => string;
   readonly state: (status: PrinterStatus) => string;
   readonly supply: (supply: Supply) => string;
@@ -30,13 +31,15 @@ export function usePrinterWords(): PrinterWords {
     const said = reasons.map(reason).filter((text) => text.toLowerCase() !== words.toLowerCase());
     return said.length === 0 ? words : t('stateAnd', { state: words, reasons: list(said) });
   };
+  const refusal = (each: PrintersRefusal): string => t(`refusal.${each}`);
   const supply = ({ name, percent }: Supply): string =>
     percent === null ? t('supplyUnknown', { name }) : t('supply', { name, percent });
   return {
     reason,
+    refusal,
     state,
     supply,
-    documents: (kinds) => list(kinds.map((kind) => t(`document.${kind}`))),
+    documents: (kinds) => list(kinds.map((printed) => t(`document.${printed}`))),
     kind: (config) => {
       if (config.kind === 'ipp') return t('kinds.ipp');
       if (config.kind === 'escpos') return t('kinds.escpos', { width: config.widthMm });

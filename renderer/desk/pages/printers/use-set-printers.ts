@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PrinterLists, PrintersRefusal } from '../../../../shared/contract/desk/page.ts';
 import type { PrinterConfig } from '../../../../shared/printers/index.ts';
 import { useAct } from '../../app/index.ts';
+import { usePrinterWords } from './printer-words.ts';
 
 export interface SetPrinters {
   /** Null: as the configuration file says again. Gives whether it was done; why not, `problem` says. */
@@ -16,6 +17,7 @@ export interface SetPrinters {
 /** Sets the list of printers, unless somebody else has done so since it was read. */
 export function useSetPrinters({ version }: Pick<PrinterLists, 'version'>): SetPrinters {
   const { t } = useTranslation(['printers', 'desk']);
+  const { refusal } = usePrinterWords();
   const set = useAct('printers.set');
   const useFile = useAct('printers.useFile');
   const [answer, setAnswer] = useState<'done' | 'unanswered' | PrintersRefusal | null>(null);
@@ -27,7 +29,7 @@ export function useSetPrinters({ version }: Pick<PrinterLists, 'version'>): SetP
         ? null
         : answer === 'unanswered'
           ? t('desk:unanswered')
-          : t(`refusal.${answer}`),
+          : refusal(answer),
     run: async (printers) => {
       setAnswer(null);
       const given =

@@ -15,7 +15,7 @@ export interface TestPage {
 /** A test page on any of the printers, followed to its end. */
 export function useTestPage({ printers, testPages }: PrinterLists): TestPage {
   const { t } = useTranslation(['printers', 'desk']);
-  const { reason } = usePrinterWords();
+  const { reason, refusal } = usePrinterWords();
   const { say, language } = useWords();
   const act = useAct('printers.testPage');
   const [asked, setAsked] = useState<
@@ -27,7 +27,7 @@ export function useTestPage({ printers, testPages }: PrinterLists): TestPage {
   function outcomeOf(): TestPage['outcome'] {
     if (asked === null) return null;
     if ('problem' in asked) {
-      const sentence = asked.problem === 'unanswered' ? t('desk:unanswered') : t(`refusal.${asked.problem}`);
+      const sentence = asked.problem === 'unanswered' ? t('desk:unanswered') : refusal(asked.problem);
       return { isWrong: true, sentence };
     }
     const printer = printers.find(({ config }) => config.id === asked.printer);
