@@ -43,7 +43,7 @@ async function add(user: DeskUser, address: string, names: readonly [zh: string,
   await user.goTo('printers/.new');
   await page.getByLabel('打印机的地址').fill(address);
   await user.submit();
-  await page.getByRole('button', { name: /^选用/ }).click();
+  await page.getByRole('button', { name: /选用/ }).click();
   await user.fill({
     'name_zh-CN': names[0],
     name_en: names[1],
@@ -59,6 +59,7 @@ test('an administrator finds two printers by address, adds and tries them, and a
 }) => {
   const { office, slips, kiosk, close } = await hall();
   try {
+    const citizen = await Citizen.at(browser, kiosk.url, 'zh-CN');
     const user = await administrator(browser, kiosk);
     const { page } = user;
     await page.getByRole('link', { name: '打印机', exact: true }).click();
@@ -86,7 +87,6 @@ test('an administrator finds two printers by address, adds and tries them, and a
     }
     expect([office.prints().length, cut(slips)]).toEqual([1, 1]);
 
-    const citizen = await Citizen.at(browser, kiosk.url, 'zh-CN');
     await fillInShortForm(citizen);
     // What is set meanwhile leaves the session alone.
     await user.goTo('printers');
@@ -116,7 +116,7 @@ test('an administrator finds two printers by address, adds and tries them, and a
   }
 });
 
-test('what somebody else has set meanwhile is not overwritten, and the file can be taken again', async ({
+test('a wrong address is refused with a sentence, and the printers of the file can be taken again', async ({
   browser,
 }) => {
   const { slips, kiosk, close } = await hall({

@@ -61,7 +61,9 @@ function KnownPrinters({ lists }: { readonly lists: PrinterLists }) {
       )}
       {problem !== null && <ErrorSentence>{problem}</ErrorSentence>}
       {test.outcome?.isWrong === false && <DoneSentence>{test.outcome.sentence}</DoneSentence>}
-      <PrinterTable lists={lists} onMove={move} onTest={(id) => void test.print(id)} />
+      <div className={styles['form']}>
+        <PrinterTable lists={lists} onMove={move} onTest={(id) => void test.print(id)} />
+      </div>
       <QueueFaultList printers={lists.printers} />
       <FallbackTable printers={lists.printers} />
       <FileSection lists={lists} isRunning={set.isRunning} onUse={() => void set.run(null)} />
@@ -83,7 +85,7 @@ function FileSection({ lists: { inFile, isSetHere }, isRunning, onUse }: FileSec
       <p className={styles['note']}>
         {inFile === 0 ? t('file.neither') : t(isSetHere ? 'file.here' : 'file.file', { count: inFile })}
       </p>
-      {isSetHere && (
+      {isSetHere && inFile > 0 && (
         <p className={styles['note']}>
           <Popconfirm
             title={t('file.ask', { count: inFile })}

@@ -9,7 +9,7 @@ type PrintersT = TFunction<['printers', 'desk']>;
 
 interface PrinterWords {
   readonly kind: (config: PrinterConfig) => string;
-  readonly documents: (kinds: readonly DocumentKind[]) => string;
+  readonly documents: (papers: readonly DocumentKind[]) => string;
   readonly refusal: (reason: PrintersRefusal) => string;
   readonly reason: (reason: PrinterReason) => string;
   readonly state: (status: PrinterStatus) => string;
@@ -39,7 +39,7 @@ export function usePrinterWords(): PrinterWords {
     refusal,
     state,
     supply,
-    documents: (kinds) => list(kinds.map((printed) => t(`document.${printed}`))),
+    documents: (papers) => list(papers.map((paper) => t(`document.${paper}`))),
     kind: (config) => {
       if (config.kind === 'ipp') return t('kinds.ipp');
       if (config.kind === 'escpos') return t('kinds.escpos', { width: config.widthMm });
