@@ -38,6 +38,7 @@ describe('an address is asked what it is', () => {
         takesA4: true,
         bothSides: true,
         media: ['iso_a4_210x297mm'],
+        supplies: [{ name: 'Black Toner', percent: 62 }],
         queueFaults: [],
       });
     }

@@ -140,7 +140,11 @@ test('a wrong address is refused with a sentence, and the printers of the file c
     await expect(page.getByText('地址的写法是')).toBeVisible();
     await user.check('printers/slip-printer, a wrong address');
 
+    slips.set({ coverOpen: true });
     await user.goTo('printers');
+    await expect(page.getByText('需要处理：盖子开着')).toBeVisible();
+    await page.getByRole('button', { name: '在小票打印机上打印测试页' }).click();
+    await expect(page.getByRole('alert')).toContainText([/测试页没有打印，盖子开着/]);
     await page.getByRole('button', { name: '改回用配置文件' }).click();
     await page.getByRole('tooltip').getByRole('button', { name: '改回' }).click();
     const table = page.getByRole('table', { name: '按使用次序排列的打印机' });

@@ -4,6 +4,7 @@ import { documentKinds, type DocumentKind } from '../../../../shared/print/index
 import { useWords } from '../../i18n/index.ts';
 import { RuledTable, Section } from '../../kit/index.ts';
 import { usePrinterWords } from './printer-words.ts';
+import styles from './printers.module.css';
 
 /** For each document the printer it goes to, and which take over, in words. */
 export function FallbackTable({ printers }: { readonly printers: readonly PrinterRow[] }) {
@@ -31,7 +32,7 @@ export function FallbackTable({ printers }: { readonly printers: readonly Printe
             key: 'document',
             title: t('fallback.document'),
             isRowHeader: true,
-            cell: (kind) => documents([kind]),
+            cell: (kind) => <span className={styles['first']}>{documents([kind])}</span>,
           },
           { key: 'order', title: t('fallback.order'), cell: sentence },
         ]}

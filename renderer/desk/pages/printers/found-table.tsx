@@ -29,9 +29,9 @@ export function FoundTable({ found, onChoose }: FoundTableProps) {
             key: 'printer',
             title: t('find.printer'),
             isRowHeader: true,
-            cell: ({ name, makeAndModel }) => (
+            cell: ({ name, makeAndModel, answer }) => (
               <>
-                {name || makeAndModel || t('find.unnamed')}
+                {name || makeAndModel || (answer === 'ok' ? t('find.unnamed') : '–')}
                 {name !== '' && makeAndModel !== '' && name !== makeAndModel && (
                   <span className={styles['place']}>{makeAndModel}</span>
                 )}

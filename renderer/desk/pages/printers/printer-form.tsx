@@ -21,6 +21,8 @@ export interface PrinterFields {
 interface PrinterFormProps {
   /** What it is; its fields stand in the form. */
   readonly initial: Pick<PrinterConfig, 'kind' | 'paper'> & { readonly serves: readonly DocumentKind[] };
+  /** It is in the list: something may wait for it. */
+  readonly isListed?: boolean;
   readonly isRunning: boolean;
   readonly submitLabel: string;
   readonly onSubmit: (fields: PrinterFields) => void;
@@ -38,7 +40,8 @@ const uriPattern = {
 };
 
 /** What an administrator says of a printer. */
-export function PrinterForm({ initial, isRunning, submitLabel, onSubmit, children }: PrinterFormProps) {
+export function PrinterForm(props: PrinterFormProps) {
+  const { initial, isListed = false, isRunning, submitLabel, onSubmit, children } = props;
   const { t } = useTranslation(['printers', 'desk']);
   const { documents } = usePrinterWords();
   const [form] = Form.useForm<PrinterFields>();
@@ -57,7 +60,7 @@ export function PrinterForm({ initial, isRunning, submitLabel, onSubmit, childre
         <Form.Item
           name="uri"
           label={t('form.uri')}
-          extra={t('form.uriHint')}
+          extra={isListed && t('form.uriHint')}
           rules={[{ required: true, pattern: uriPattern[kind], message: t(`form.uriWrong.${kind}`) }]}
         >
           <Input autoComplete="off" maxLength={300} />

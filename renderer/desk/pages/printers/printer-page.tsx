@@ -91,6 +91,7 @@ function KnownPrinter({ lists, row }: KnownPrinterProps) {
           <PrinterForm
             key={JSON.stringify(config)}
             initial={config}
+            isListed
             submitLabel={t('form.save')}
             isRunning={set.isRunning}
             onSubmit={(fields) => {

@@ -69,7 +69,11 @@ export function PrinterTable({ lists, onMove, onTest }: PrinterTableProps) {
             </>
           ),
         },
-        { key: 'prints', title: t('prints'), cell: ({ config }) => documents(config.serves) },
+        {
+          key: 'prints',
+          title: t('prints'),
+          cell: ({ config }) => <span className={styles['first']}>{documents(config.serves)}</span>,
+        },
         {
           key: 'state',
           title: t('state'),
