@@ -56,18 +56,15 @@ export function openStations({ start, nextFor, isNamed }: StationsOptions): Stat
       const before = list;
       const kept = (config: PrinterConfig): Station | undefined =>
         before.find((station) => deviceOf(station.config) === deviceOf(config));
+      const begin: (() => void)[] = [];
+      const startAnew = (config: PrinterConfig): Station =>
+        start(config, new Promise((resolve) => begin.push(() => resolve(letGo(config)))));
       // All of the new list is there before anything is handed on; whom a new one waits for is known after that.
-      list = wanted.map(
-        (config) =>
-          kept(config) ??
-          start(
-            config,
-            Promise.resolve().then(() => letGo(config)),
-          ),
-      );
+      list = wanted.map((config) => kept(config) ?? startAnew(config));
       for (const id of [...gone.keys()]) if (!isNamed(id)) gone.delete(id);
       for (const [at, config] of wanted.entries()) rename(list[at]!, config);
       for (const station of before) if (!list.includes(station)) retire(station);
+      for (const each of begin) each();
     },
     views: () => [
       ...list.map((station) => station.view()),

@@ -197,3 +197,45 @@ const slipRequest = {
   reference: 'R',
   payload: { type: 'paper', document: aSlip(), a4: null },
 } as const;
+
+it('whatever the moment, each job ends once, and what is called printed lies on paper exactly once', async () => {
+  const printers = [
+    await emulator({ mmPerSecond: 2_000 }),
+    await emulator({ mmPerSecond: 2_000 }),
+    await emulator({ mmPerSecond: 2_000 }),
+  ];
+  const all = printers.map((printer, index) => at(printer, `slip-${index + 1}`));
+  const { fixture, set } = await hall(...all);
+  const random = seeded(20_261_128);
+  const jobs: string[] = [];
+  for (let step = 0; step < 60; step += 1) {
+    const last = submit(fixture);
+    jobs.push(last);
+    // Sometimes at once, sometimes when it is being sent, sometimes when it has ended.
+    const moment = random(4);
+    if (moment === 1) await fixture.until(() => stateOf(fixture, last) !== 'queued');
+    if (moment === 2) await fixture.until(() => /printing|printed|failed/.test(stateOf(fixture, last)));
+    if (moment === 3) await fixture.end(last);
+    const shuffled = all.map((config) => ({ config, at: random(1_000) })).sort((a, b) => a.at - b.at);
+    const width = random(3) === 0 ? { widthMm: 58 } : {};
+    set(...shuffled.slice(0, 1 + random(3)).map(({ config }) => ({ ...config, ...width })));
+  }
+  const ended = await Promise.all(jobs.map((job) => fixture.end(job)));
+  await fixture.printing.close();
+  const count = (state: string): number => ended.filter((job) => job.state === state).length;
+  expect(count('printed') + count('failed') + count('uncertain')).toBe(60);
+  expect([count('failed'), count('uncertain')]).toEqual([0, 0]);
+  expect(printers.reduce((sum, printer) => sum + cut(printer), 0)).toBe(60);
+}, 60_000);
+
+const stateOf = ({ printing }: PrintingFixture, id: string): string =>
+  printing.jobs().find((job) => job.id === id)!.state;
+
+/** The same figures each time. */
+function seeded(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}

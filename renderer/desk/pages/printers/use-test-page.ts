@@ -36,10 +36,7 @@ export function useTestPage({ printers, testPages }: PrinterLists): TestPage {
     const name = say(printer.config.name);
     switch (page?.state) {
       case 'printed':
-        return {
-          isWrong: false,
-          sentence: t(printer.view.builtIn ? 'test.shown' : 'test.printed', { name }),
-        };
+        return { isWrong: false, sentence: t('test.printed', { name }) };
       case 'failed':
         return {
           isWrong: true,
