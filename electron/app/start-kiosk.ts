@@ -24,6 +24,7 @@ import { startDirectorMode } from './director-mode.ts';
 import { composeEvaluation, entriesOf } from './evaluation/index.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { defaultDataFolder, type Folders } from './folders.ts';
+import { followPrinters } from './follow-printers.ts';
 import { createSignIn } from './attendant/sign-in.ts';
 import { attendantHandlers, citizenHandlers } from './handlers/index.ts';
 import { placeOf, type Log } from './log.ts';
@@ -34,7 +35,7 @@ import { openLog } from './open-log.ts';
 import { createQueue } from './queue/index.ts';
 import { createCurrentSession } from './session.ts';
 import type { StartProblem } from './start-problem.ts';
-import { movedLine, queueFaultLine, spoolSentence, unknownWindow } from './start-words.ts';
+import { movedLine, spoolSentence, unknownWindow } from './start-words.ts';
 
 export interface KioskOptions {
   readonly folders: Folders;
@@ -152,10 +153,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
     );
   }
 
-  void printing.firstStatus.then(() => {
-    for (const { printerId, queueFaults } of printing.attendance.queues())
-      for (const fault of queueFaults) log(queueFaultLine(printerId, fault));
-  });
+  followPrinters(printing, liveConfig, log);
 
   const evaluation = composeEvaluation({
     store,

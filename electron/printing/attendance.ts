@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { JobView } from '../../shared/contract/index.ts';
+import type { Supply } from '../../shared/print/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { JobAnswer, JobChange, JobRow, SettingTable, StorageFailure, Store } from '../store/index.ts';
 import type { PaperDocument, QueueFault } from './driver.ts';
@@ -17,6 +18,7 @@ export interface PrinterQueue {
   readonly isPaused: boolean;
   /** What is unsafe in its settings. */
   readonly queueFaults: readonly QueueFault[];
+  readonly supplies: readonly Supply[];
   readonly jobs: readonly QueuedJob[];
 }
 
@@ -63,7 +65,7 @@ export interface Attendance {
 }
 
 interface AttendanceOptions {
-  readonly stations: readonly Station[];
+  readonly stations: () => readonly Station[];
   readonly store: Store;
   readonly record: JobRecord;
   /** The printers that take the job. */
@@ -77,9 +79,9 @@ interface AttendanceOptions {
 
 export function openAttendance(options: AttendanceOptions): Attendance {
   const { stations, store, record, targetsOf } = options;
-  const stationOf = (id: string): Station | undefined => stations.find(({ config }) => config.id === id);
+  const stationOf = (id: string): Station | undefined => stations().find(({ config }) => config.id === id);
   const find = (id: string): { station: Station; job: Job } | null => {
-    for (const station of stations) {
+    for (const station of stations()) {
       const job = station.jobs().find((each) => each.id === id);
       if (job) return { station, job };
     }
@@ -90,10 +92,11 @@ export function openAttendance(options: AttendanceOptions): Attendance {
 
   return {
     queues: () =>
-      stations.map((station) => ({
+      stations().map((station) => ({
         printerId: station.config.id,
         isPaused: station.isPaused(),
         queueFaults: station.queueFaults(),
+        supplies: station.supplies(),
         jobs: station.jobs().map((job) => ({
           row: job.row(),
           isWaiting: station.isWaiting(job),

@@ -9,6 +9,7 @@ import type {
   PrintSettings,
   QueueFaultKind,
   SlipDocument,
+  Supply,
   TicketDocument,
 } from '../../shared/print/index.ts';
 
@@ -99,6 +100,8 @@ export interface PrinterDriver {
   readonly status: () => Promise<PrinterStatus>;
   /** As the last status told them. */
   readonly queueFaults?: () => readonly QueueFault[];
+  /** As the last status told them. */
+  readonly supplies?: () => readonly Supply[];
   /** Has a queue forget jobs whose end is on record. */
   readonly forget?: (jobs: readonly SentJob[]) => Promise<void>;
   /** What it can do beyond printing one side, as the last status told it; nothing when absent. */

@@ -1,7 +1,7 @@
 import type { JobView } from '../../shared/contract/index.ts';
 import { warningReasons, type PrinterReason, type PrintOutcome } from '../../shared/print/index.ts';
 import type { JobAnswer, JobChange, JobRow, JobTable } from '../store/index.ts';
-import type { PrinterConfig } from './config.ts';
+import type { PrinterConfig } from '../../shared/printers/index.ts';
 import type { PrinterDriver } from './driver.ts';
 import { jobView } from './job.ts';
 import type { JobRecord } from './job-record.ts';
@@ -55,8 +55,10 @@ export function interruptedJobs({ table, record, configs, onChange }: Interrupte
   }
   return {
     settle: async (printerId, driver, signal) => {
-      for (const row of begun.filter((one) => one.printerId === printerId))
+      for (const row of begun.filter((one) => one.printerId === printerId)) {
+        begun.splice(begun.indexOf(row), 1);
         change(row.id, endOf(await ask(driver, row, signal)));
+      }
     },
     jobs: () => [...told.values()].map(jobView),
     resolve: (id, answer) => {

@@ -1,5 +1,5 @@
 import { unreachable } from '../../shared/result.ts';
-import type { PrinterConfig } from './config.ts';
+import type { PrinterConfig } from '../../shared/printers/index.ts';
 import type { PrinterDriver } from './driver.ts';
 import { escposDriver, type EscposTools } from './escpos/escpos-driver.ts';
 import { ippDriver } from './ipp/ipp-driver.ts';

@@ -1,73 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { Clock } from '../../shared/clock.ts';
-import type { JobView, PrinterView } from '../../shared/contract/index.ts';
+import type { JobView } from '../../shared/contract/index.ts';
 import { paperCount, plainPrint, type DocumentKind } from '../../shared/print/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { storageFailure, type JobAnswer, type StorageFailure, type Store } from '../store/index.ts';
-import { changeAfter, openAttendance, pausedPrinters, testReference, type Attendance } from './attendance.ts';
+import { storageFailure, type JobAnswer, type StorageFailure } from '../store/index.ts';
+import { changeAfter, openAttendance, pausedPrinters, testReference } from './attendance.ts';
 import { blockingReason } from './blocking.ts';
-import { builtInPrinters, type PrinterConfig } from './config.ts';
-import { defaultDeadlines, type PrintingDeadlines } from './deadlines.ts';
+import type { PrinterConfig } from '../../shared/printers/index.ts';
+import { builtInPrinters } from './config.ts';
+import { defaultDeadlines } from './deadlines.ts';
 import { makeDriver } from './make-driver.ts';
-import type { PrintableDocument, RenderPaper, SvgToPng } from './driver.ts';
+import type { PrintableDocument } from './driver.ts';
 import { interruptedJobs } from './interrupted-jobs.ts';
 import { jobRecord } from './job-record.ts';
 import { endedJobs, makeJob, type Job, type MakeA4, type Move } from './job.ts';
 import { openSpoolFiles } from './spool-files.ts';
-import { asReprint, contentOf, paperOf, type PrintRequest } from './request.ts';
+import { asReprint, contentOf, paperOf } from './request.ts';
+import type { Printing, PrintingEvent, PrintingOptions } from './service.ts';
 import type { Station } from './station.ts';
 import { startStation } from './start-station.ts';
-import { openTray, type TraySheet } from './tray.ts';
-
-export interface PrintingOptions {
-  /** Empty: the built-in printers. */
-  readonly printers: readonly PrinterConfig[];
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly dataFolder: string;
-  readonly renderPaper: RenderPaper;
-  readonly svgToPng: SvgToPng;
-  readonly deadlines?: Partial<PrintingDeadlines>;
-}
-
-export type PrintingEvent =
-  | { readonly type: 'job'; readonly job: JobView }
-  | { readonly type: 'printers'; readonly printers: readonly PrinterView[] }
-  /** A job has come to its end, whoever it belongs to, also one whose session is over. */
-  | { readonly type: 'ended'; readonly job: JobView }
-  /** The job's printer could not print it; another one does, or the attendant has sent it there. */
-  | { readonly type: 'moved'; readonly move: Move }
-  /** Something in the queues or the list of jobs is no longer as it was, whoever it belongs to. */
-  | { readonly type: 'queues' };
-
-/** Printing as the rest of the kiosk sees it. */
-export interface Printing {
-  /**
-   * Takes a document on and returns at once; all else comes as events. `no-printer`: none is configured for it;
-   * `storage-full`, `storage-failed`: the disk does not take job or document, and nothing was printed.
-   */
-  readonly submit: (request: PrintRequest) => Result<JobView, 'no-printer' | StorageFailure>;
-  readonly printers: () => PrinterView[];
-  /** The jobs of this session, oldest first; after a start also those that the kiosk was stopped in. */
-  readonly jobs: () => JobView[];
-  /** Returns the function that stops listening. */
-  readonly onEvent: (listener: (event: PrintingEvent) => void) => () => void;
-  /**
-   * A person's word on an uncertain job of this session. `came-out` ends it as printed, `give-up` as failed,
-   * `print-again` as failed and gives the job that prints it anew; null when there is no such uncertain job.
-   */
-  readonly resolve: (job: string, answer: JobAnswer) => JobView | null;
-  /** What the attendant may see and do. */
-  readonly attendance: Attendance;
-  /** What the built-in printers printed in this session. */
-  readonly tray: () => readonly TraySheet[];
-  /** Deletes everything of the session. What waits is cancelled; what is on its way to paper ends unheard. */
-  readonly endSession: () => void;
-  /** Settles when each printer's first status is known. */
-  readonly firstStatus: Promise<void>;
-  readonly close: () => Promise<void>;
-}
+import { openStations } from './stations.ts';
+import { openTray } from './tray.ts';
 
 export function startPrinting(options: PrintingOptions): Printing {
   const { store, clock, dataFolder } = options;
@@ -82,57 +35,70 @@ export function startPrinting(options: PrintingOptions): Printing {
 
   const deadlines = { ...defaultDeadlines, ...options.deadlines };
   const tools = { clock, renderPaper: options.renderPaper, svgToPng: options.svgToPng };
-  const configs = options.printers.length > 0 ? options.printers : builtInPrinters;
-  const stations: Station[] = [];
   const record = jobRecord(store.jobs, clock);
   const interrupted = interruptedJobs({
     table: store.jobs,
     record,
-    configs,
+    configs: options.printers.length > 0 ? options.printers : builtInPrinters,
     onChange: (job) => tell({ type: 'job', job }),
   });
-  const paused = pausedPrinters(store.settings);
-  for (const config of configs) {
-    stations.push(
-      startStation({
-        config,
-        driver: makeDriver(config, {
-          ...tools,
-          tray,
-          deadlines,
-          isDirty: !store.jobs.isLastAcknowledged(config.id),
-        }),
-        clock,
+  const stations = openStations({
+    start,
+    nextFor: (job) => {
+      const others = candidates(job.row().kind, job).filter(({ config }) => !job.refusedBy.has(config.id));
+      return others.find(isReady) ?? others[0] ?? null;
+    },
+    isNamed: (id) =>
+      [...interrupted.jobs(), ...[...jobs.values()].map((job) => job.view())].some(
+        ({ printerId, movedFrom }) => printerId === id || movedFrom === id,
+      ),
+  });
+  const tellPrinters = (): void => tell({ type: 'printers', printers: stations.views() });
+
+  function start(config: PrinterConfig, after: Promise<unknown>): Station {
+    return startStation({
+      config,
+      driver: makeDriver(config, {
+        ...tools,
+        tray,
         deadlines,
-        isPaused: paused.includes(config.id),
-        onStatus: () => tell({ type: 'printers', printers: stations.map((station) => station.view()) }),
-        contentFor,
-        settleFound: (driver, signal) => interrupted.settle(config.id, driver, signal),
-        elsewhere: (job, not) =>
-          candidates(job.row().kind, job).find(
-            (other) => other !== not && isReady(other) && !job.refusedBy.has(other.config.id),
-          ) ?? null,
-        endedBefore: () => endedJobs(config.id, store.jobs),
-        onMoved: (move) => tell({ type: 'moved', move }),
-        onEnded: (job) => {
-          if (job.row().state !== 'uncertain' || !job.inSession()) spool.remove(job.id);
-          if (!job.inSession()) tray.remove(job.id);
-          tell({ type: 'ended', job: job.view() });
-          tell({ type: 'queues' });
-        },
+        isDirty: () => !store.jobs.isLastAcknowledged(config.id),
       }),
-    );
+      after,
+      clock,
+      deadlines,
+      isPaused: pausedPrinters(store.settings).includes(config.id),
+      onStatus: tellPrinters,
+      contentFor,
+      settleFound: (driver, signal) => interrupted.settle(config.id, driver, signal),
+      elsewhere: (job, not) =>
+        candidates(job.row().kind, job).find(
+          (other) => other !== not && isReady(other) && !job.refusedBy.has(other.config.id),
+        ) ?? null,
+      endedBefore: () => endedJobs(config.id, store.jobs),
+      onMoved: (move) => tell({ type: 'moved', move }),
+      onEnded: (job) => {
+        if (job.row().state !== 'uncertain' || !job.inSession()) spool.remove(job.id);
+        if (!job.inSession()) tray.remove(job.id);
+        tell({ type: 'ended', job: job.view() });
+        tell({ type: 'queues' });
+      },
+    });
   }
 
   function candidates(
     kind: DocumentKind,
     what: { contentType: 'pdf' | 'paper'; a4: MakeA4 | null },
   ): Station[] {
-    return stations.filter(
-      ({ config }) =>
-        config.serves.includes(kind) &&
-        (what.contentType === 'pdf' ? config.paper === 'a4' : config.paper === 'thermal' || what.a4 !== null),
-    );
+    return stations
+      .all()
+      .filter(
+        ({ config }) =>
+          config.serves.includes(kind) &&
+          (what.contentType === 'pdf'
+            ? config.paper === 'a4'
+            : config.paper === 'thermal' || what.a4 !== null),
+      );
   }
 
   async function contentFor(job: Job, config: PrinterConfig): Promise<PrintableDocument | null> {
@@ -225,11 +191,12 @@ export function startPrinting(options: PrintingOptions): Printing {
       tray.remove(job.id);
       jobs.delete(job.id);
     }
-    for (const station of stations) station.wake();
+    for (const station of stations.all()) station.wake();
   }
 
+  stations.set(options.printers);
   const attendance = openAttendance({
-    stations,
+    stations: stations.all,
     store,
     record,
     targetsOf: (job) => (job.isTest ? [] : candidates(job.row().kind, job)),
@@ -257,7 +224,12 @@ export function startPrinting(options: PrintingOptions): Printing {
         contentOf(payload),
         payload.type === 'paper' ? payload.a4 : null,
       ),
-    printers: () => stations.map((station) => station.view()),
+    printers: stations.views,
+    setPrinters: (printers) => {
+      stations.set(printers);
+      tellPrinters();
+      tell({ type: 'queues' });
+    },
     jobs: () => [
       ...interrupted.jobs(),
       ...[...jobs.values()].filter((job) => !job.isTest).map((job) => job.view()),
@@ -273,11 +245,11 @@ export function startPrinting(options: PrintingOptions): Printing {
       interrupted.endSession();
       forget(() => true);
     },
-    firstStatus: Promise.all(stations.map((station) => station.firstStatus)).then(() => undefined),
+    firstStatus: Promise.all(stations.all().map((station) => station.firstStatus)).then(() => undefined),
     close: async () => {
       for (const job of jobs.values()) job.leaveSession();
       jobs.clear();
-      await Promise.all(stations.map((station) => station.close()));
+      await stations.close();
       record.close();
       for (const sheet of tray.sheets()) tray.remove(sheet.job);
     },

@@ -3,17 +3,20 @@ import type { PrinterReason, PrinterStatus, PrintOutcome } from '../../shared/pr
 import { blockingReason, pausedStatus, statusOf, unavailable } from './blocking.ts';
 import type { PrintableDocument } from './driver.ts';
 import type { Job } from './job.ts';
-import type { Station, StationOptions } from './station.ts';
+import { viewOf, type Station, type StationOptions } from './station.ts';
 
 /** How soon a printer that turned a job down is tried again. */
 const refusedMs = 2_000;
 
 export function startStation(options: StationOptions): Station {
-  const { config, driver, clock, deadlines } = options;
+  const { driver, clock, deadlines } = options;
+  let { config } = options;
   const queue: Job[] = [];
   let status = unavailable('unknown');
   let paused = options.isPaused;
   let closed = false;
+  /** Where its jobs go from now on, because it was taken out of the list. */
+  let successor: ((job: Job) => Station | null) | null = null;
   const withdrawn = new Set<Job>();
   let current: Job | null = null;
   let wakeUp = (): void => {};
@@ -89,7 +92,9 @@ export function startStation(options: StationOptions): Station {
     const first = job.row().movedFrom ?? config.id;
     const movedFrom = first === to.config.id ? null : first;
     job.change({ state: 'queued', printerId: to.config.id, movedFrom, reason: null });
-    options.onMoved({ job: job.id, from: config.id, to: to.config.id, reason: why });
+    // A printer that is set up anew keeps its id: for the citizen nothing has moved.
+    if (to.config.id !== config.id)
+      options.onMoved({ job: job.id, from: config.id, to: to.config.id, reason: why });
     to.enqueue(job);
   }
 
@@ -122,13 +127,13 @@ export function startStation(options: StationOptions): Station {
     const isRefused = untouched === 'refused';
     if (isRefused) job.refusedBy.add(config.id);
     const isUntouched = untouched !== undefined || (job.row().state === 'rendering' && reason !== 'unknown');
-    const other = isUntouched && !job.isTest ? options.elsewhere(job, station) : null;
+    const other = isUntouched && !job.isTest ? (successor?.(job) ?? options.elsewhere(job, station)) : null;
     if (other) {
       handOver(job, other, reason);
       return false;
     }
     const patience = reason === 'offline' ? deadlines.unavailableMs : deadlines.attentionMs;
-    const isOver = job.isTest || clock.monotonicMs() - since >= patience;
+    const isOver = job.isTest || successor !== null || clock.monotonicMs() - since >= patience;
     if (!isUntouched || isOver || (isRefused && reason === 'unknown')) {
       end(job, { state: 'failed', reason });
       return false;
@@ -143,8 +148,9 @@ export function startStation(options: StationOptions): Station {
     const onReason = (reason: PrinterReason | null): void => {
       job.change({ reason });
       setStatus(statusOf(reason ? [reason] : []));
-      // Paper that comes out after its owner has left would be taken by the next person.
-      if (reason && blockingReason(status) && !job.inSession()) job.abort.abort();
+      // Paper that comes out after its owner has left would be taken by the next person; nobody looks after a printer
+      // that is no longer in the list.
+      if (reason && blockingReason(status) && (!job.inSession() || successor)) job.abort.abort();
     };
     return await driver.print(
       { id, kind, reference, content },
@@ -206,14 +212,36 @@ export function startStation(options: StationOptions): Station {
     for (const job of queue.splice(0)) end(job, { state: 'cancelled', reason: null });
   }
 
+  /** Takes a job that waits out of the queue or the hand, after what is done with it. */
+  function takeOut(job: Job, act: () => void): boolean {
+    const isQueued = queue.includes(job);
+    if (!isQueued && !isWaitingInHand(job)) return false;
+    act();
+    if (isQueued) queue.splice(queue.indexOf(job), 1);
+    else withdrawn.add(job);
+    wakeUp();
+    return true;
+  }
+
+  /** The job finds another printer, or ends: nothing waits at a printer that is gone. */
+  function sendOn(job: Job, to: Station | null): void {
+    if (!job.inSession()) return end(job, { state: 'cancelled', reason: null });
+    const reason = blockedFor(job);
+    if (to && !job.isTest) handOver(job, to, reason);
+    else end(job, { state: 'failed', reason: reason ?? 'offline' });
+  }
+
   const isWaitingInHand = (job: Job): boolean =>
     job === current && job.row().state === 'queued' && !withdrawn.has(job);
 
   const station: Station = {
-    config,
+    get config() {
+      return config;
+    },
     status: stated,
     isPaused: () => paused,
     queueFaults: () => driver.queueFaults?.() ?? [],
+    supplies: () => driver.supplies?.() ?? [],
     setPaused: (next) => {
       paused = next;
       options.onStatus();
@@ -221,45 +249,45 @@ export function startStation(options: StationOptions): Station {
     },
     jobs: () => (current && !current.isFinal() && !withdrawn.has(current) ? [current, ...queue] : [...queue]),
     isWaiting: (job) => queue.includes(job) || isWaitingInHand(job),
-    withdraw: (job, to) => {
-      const isQueued = queue.includes(job);
-      if (!isQueued && !isWaitingInHand(job)) return false;
-      if (to) handOver(job, to, null);
-      else end(job, { state: 'cancelled', reason: null });
-      if (isQueued) queue.splice(queue.indexOf(job), 1);
-      else withdrawn.add(job);
-      wakeUp();
-      return true;
+    withdraw: (job, to) =>
+      takeOut(job, () => {
+        if (to) handOver(job, to, null);
+        else end(job, { state: 'cancelled', reason: null });
+      }),
+    view: () => viewOf(config, driver, stated()),
+    rename: (next) => {
+      config = next;
     },
-    view: () => ({
-      id: config.id,
-      name: config.name,
-      place: config.place,
-      paper: config.paper,
-      builtIn: config.kind === 'virtual',
-      bothSides: driver.canPrintBothSides?.() ?? false,
-      serves: [...config.serves],
-      state: stated().state,
-      reasons: [...stated().reasons],
-    }),
     enqueue: (job) => {
       queue.splice(job.isTest ? testsAhead() : queue.length, 0, job);
       wakeUp();
     },
     wake: () => wakeUp(),
-    firstStatus: ask(),
-    close: async () => {
-      closed = true;
-      settling.abort();
-      current?.abort.abort();
-      wakeUp();
-      await running;
-      await driver.close();
+    firstStatus: options.after.then(ask),
+    retire: (to) => {
+      successor = to;
+      for (const job of station.jobs()) takeOut(job, () => sendOn(job, to(job)));
+      const isStuck = current !== null && blockingReason(statusOf(reasonsOf(current))) !== null;
+      return leave(isStuck);
     },
+    close: () => leave(true),
+  };
+  const leave = async (takesBack: boolean): Promise<void> => {
+    closed = true;
+    settling.abort();
+    if (takesBack) current?.abort.abort();
+    wakeUp();
+    await running;
+    await driver.close();
   };
   const running = station.firstStatus.then(() => options.settleFound(driver, settling.signal)).then(run);
   return station;
 }
+
+const reasonsOf = (job: Job): readonly PrinterReason[] => {
+  const { reason } = job.row();
+  return reason === null ? [] : [reason];
+};
 
 /** The citizen left before anything was sent. */
 class SessionOver extends Error {}

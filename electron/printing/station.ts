@@ -1,7 +1,7 @@
 import type { Clock } from '../../shared/clock.ts';
 import type { PrinterView } from '../../shared/contract/index.ts';
-import type { PrinterStatus } from '../../shared/print/index.ts';
-import type { PrinterConfig } from './config.ts';
+import type { PrinterStatus, Supply } from '../../shared/print/index.ts';
+import type { PrinterConfig } from '../../shared/printers/index.ts';
 import type { PrintingDeadlines } from './deadlines.ts';
 import type { PrintableDocument, PrinterDriver, QueueFault, SentJob } from './driver.ts';
 import type { Job, Move } from './job.ts';
@@ -9,6 +9,8 @@ import type { Job, Move } from './job.ts';
 export interface StationOptions {
   readonly config: PrinterConfig;
   readonly driver: PrinterDriver;
+  /** It asks nothing and begins nothing before: another station may still be using the same printer. */
+  readonly after: Promise<unknown>;
   readonly clock: Clock;
   readonly deadlines: PrintingDeadlines;
   /** Whether the attendant had paused it before this start. */
@@ -28,12 +30,14 @@ export interface StationOptions {
 
 /** One printer: its queue, one job at a time, and its state. */
 export interface Station {
+  /** With its name, place and documents as they are now. */
   readonly config: PrinterConfig;
   readonly status: () => PrinterStatus;
   readonly view: () => PrinterView;
   readonly enqueue: (job: Job) => void;
   readonly isPaused: () => boolean;
   readonly queueFaults: () => readonly QueueFault[];
+  readonly supplies: () => readonly Supply[];
   /** A paused printer finishes what it is printing and begins nothing but test pages. */
   readonly setPaused: (paused: boolean) => void;
   /** The job in hand and those behind it, in the order they will print. */
@@ -46,5 +50,28 @@ export interface Station {
   readonly wake: () => void;
   /** Settles when the first status is known. */
   readonly firstStatus: Promise<void>;
+  /** Takes another name, place or list of documents; the printer itself and its id stay. */
+  readonly rename: (config: PrinterConfig) => void;
+  /**
+   * The printer is no longer in the list. What waits goes where `to` says, or fails; what is on its way to paper comes
+   * to its end, and is taken back when the printer needs a person first. Settles when the printer is let go.
+   */
+  readonly retire: (to: (job: Job) => Station | null) => Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+export const viewOf = (
+  { id, kind, name, place, paper, serves }: PrinterConfig,
+  driver: PrinterDriver,
+  { state, reasons }: PrinterStatus,
+): PrinterView => ({
+  id,
+  name,
+  place,
+  paper,
+  builtIn: kind === 'virtual',
+  bothSides: driver.canPrintBothSides?.() ?? false,
+  serves: [...serves],
+  state,
+  reasons: [...reasons],
+});

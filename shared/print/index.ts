@@ -6,6 +6,7 @@ export {
   type PrinterReason,
   type PrinterStatus,
   type QueueFaultKind,
+  type Supply,
 } from './status.ts';
 export {
   documentKinds,

@@ -34,3 +34,9 @@ export interface PrinterStatus {
   readonly state: (typeof printerStates)[number];
   readonly reasons: readonly PrinterReason[];
 }
+
+/** Toner, ink or the like; null: the printer does not know how much is left. */
+export interface Supply {
+  readonly name: string;
+  readonly percent: number | null;
+}

@@ -17,6 +17,8 @@ const administratorsPages = [
   'rounds/compare',
   'rounds/halls',
   'findings',
+  'printers',
+  'printers/.new',
   'matters',
   'matters/.new',
   'matters/hk-macao-endorsement',

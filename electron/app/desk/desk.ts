@@ -71,8 +71,9 @@ export function createDesk({ services: kiosk, report, record }: DeskOptions): De
     changed('backups');
     changed('health');
   });
-  kiosk.printing.onEvent(({ type }) => {
+  const stopHearing = kiosk.printing.onEvent(({ type }) => {
     if (type === 'printers') changed('health');
+    if (type === 'printers' || type === 'queues') changed('printers');
   });
   sessions.onEnd(({ person }, why) => {
     if (why !== 'ended') record.signedOut(person, why === 'idle' ? 'idle' : 'limit');
@@ -115,7 +116,10 @@ export function createDesk({ services: kiosk, report, record }: DeskOptions): De
         },
       };
     },
-    close: sessions.close,
+    close: () => {
+      stopHearing();
+      sessions.close();
+    },
   };
 }
 

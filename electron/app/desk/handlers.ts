@@ -14,6 +14,7 @@ import { mattersHandlers } from './matters.ts';
 import { codesHandlers } from './codes.ts';
 import { packagesHandlers } from './packages.ts';
 import { peopleHandlers } from './people.ts';
+import { printersHandlers } from './printers.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { roundsHandlers } from './rounds.ts';
 import { evaluationHandlers } from './evaluation.ts';
@@ -34,6 +35,7 @@ export const deskHandlers = (services: DeskServices, caller: Caller): Handlers<D
   ...mattersHandlers(services, caller),
   ...packagesHandlers(services, caller),
   ...hallHandlers(services, caller),
+  ...printersHandlers(services, caller),
   ...statisticsHandlers(services),
   ...backupsHandlers(services, caller),
   ...healthHandlers(services),

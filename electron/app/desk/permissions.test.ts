@@ -102,6 +102,14 @@ const backupActs: readonly Method[] = [
   'backups.make',
   'backups.check',
 ];
+const printerActs: readonly Method[] = [
+  'printers.read',
+  'printers.set',
+  'printers.useFile',
+  'printers.testPage',
+  'printers.find',
+  'printers.look',
+];
 const openTo: Readonly<Record<Role, readonly Method[]>> = {
   administrator: [
     'people.list',
@@ -131,6 +139,7 @@ const openTo: Readonly<Record<Role, readonly Method[]>> = {
     'hall.removeDepartment',
     'hall.setWindow',
     'hall.removeWindow',
+    ...printerActs,
   ],
   editor: editing,
   director: [
@@ -312,6 +321,12 @@ const inputs: { readonly [M in Method]: InputOf<DeskContract[M]> } = {
   },
   'hall.removeWindow': { id: 'none' },
   'hall.history': { kind: 'window', id: 'none' },
+  'printers.read': {},
+  'printers.set': { version: 99, printers: [] },
+  'printers.useFile': { version: 99 },
+  'printers.testPage': { id: 'none', language: 'en' },
+  'printers.find': {},
+  'printers.look': { address: 'no address' },
   // Last, because nothing is allowed after it.
   'account.signOut': {},
 };

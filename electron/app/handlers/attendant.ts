@@ -4,11 +4,9 @@ import type {
   AttendantJob,
   Handlers,
 } from '../../../shared/contract/index.ts';
-import { testReference } from '../../printing/index.ts';
 import type { JobRow } from '../../store/index.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { Language } from '../../../shared/text/index.ts';
-import { makeTestPage } from '../paper/test-page.ts';
+import { printTestPage } from '../print-test-page.ts';
 import type { Services } from '../services.ts';
 
 const listedJobs = 50;
@@ -45,13 +43,15 @@ export function attendantHandlers(services: Services): Handlers<AttendantContrac
       const queues = attendance.queues();
       return {
         notices: store.setAside === null ? [] : ['store-set-aside'],
-        printers: printing.printers().map((printer) => {
+        printers: printing.printers().flatMap((printer) => {
+          // One that is no longer in the list has none.
           const queue = queues.find(({ printerId }) => printerId === printer.id);
+          if (!queue) return [];
           return {
             ...printer,
-            isPaused: queue?.isPaused ?? false,
-            queueFaults: [...(queue?.queueFaults ?? [])],
-            queue: (queue?.jobs ?? []).map(({ row, isWaiting, targets }) => ({
+            isPaused: queue.isPaused,
+            queueFaults: [...queue.queueFaults],
+            queue: queue.jobs.map(({ row, isWaiting, targets }) => ({
               ...jobOf(row),
               isWaiting,
               targets: [...targets],
@@ -115,26 +115,3 @@ const jobOf = ({
   createdMs,
   changedMs,
 });
-
-function printTestPage(services: Services, printerId: string, language: Language) {
-  const { catalogue, guide, printing, documents, config, clock } = services;
-  const printer = printing.printers().find(({ id }) => id === printerId);
-  const [first] = guide.overview().popular;
-  const found = first && guide.matter({ code: first.code });
-  if (!printer) return { ok: false, error: 'no-such-printer' } as const;
-  if (!found) return { ok: false, error: 'document-failed' } as const;
-  const subject = {
-    hall: catalogue.hall,
-    kioskName: config.kioskName,
-    matter: found.matter,
-    window: found.window,
-    reference: testReference,
-    wallMs: clock.wallMs(),
-    calendar: services.calendar(),
-  };
-  const page = makeTestPage(subject, found.department, printer, services.words(language));
-  return printing.attendance.testPage(printerId, {
-    document: page.slip,
-    a4: () => documents.notificationPdf(page.notification),
-  });
-}

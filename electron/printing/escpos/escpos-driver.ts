@@ -1,7 +1,8 @@
 import { ThermalPrinter, PrinterTypes } from 'node-thermal-printer';
 import type { Clock } from '../../../shared/clock.ts';
 import type { PrintOutcome } from '../../../shared/print/index.ts';
-import { printableDots, type EscposPrinterConfig } from '../config.ts';
+import type { EscposPrinterConfig } from '../../../shared/printers/index.ts';
+import { printableDots } from '../config.ts';
 import type { DriverJob, PaperDocument, PrinterDriver, PrintProgress, RenderPaper } from '../driver.ts';
 import { cleanTexts } from './clean-text.ts';
 import { fileLink } from './file-link.ts';
@@ -16,7 +17,7 @@ export interface EscposTools {
   readonly clock: Clock;
   readonly renderPaper: RenderPaper;
   /** What was last sent to this printer was not acknowledged. */
-  readonly isDirty: boolean;
+  readonly isDirty: () => boolean;
 }
 
 const dotsPerColumn = 12;
@@ -93,7 +94,8 @@ function commandBuilder(transport: EscposTransport): CommandBuilder {
   return printer as CommandBuilder;
 }
 
-function openerFor(uri: string, clock: Clock): OpenLink {
+/** The way to a printer by its address, `tcp://host[:port]` or `file:/path`. */
+export function openerFor(uri: string, clock: Clock): OpenLink {
   if (uri.startsWith('file:')) return fileLink(uri.slice('file:'.length), clock);
   const { hostname, port } = new URL(uri);
   return tcpLink(hostname, port === '' ? 9100 : Number(port), clock);

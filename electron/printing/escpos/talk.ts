@@ -9,6 +9,7 @@ const identityMs = 300;
 
 const askStatus = Uint8Array.of(0x10, 4, 1, 0x10, 4, 2, 0x10, 4, 3, 0x10, 4, 4); // DLE EOT 1 … 4
 const askMaker = Uint8Array.of(0x1d, 0x49, 66); // GS I 66
+const askModel = Uint8Array.of(0x1d, 0x49, 67); // GS I 67
 
 /** A conversation with a printer over an open link. */
 export interface Talk {
@@ -86,14 +87,18 @@ export async function askReasons(talk: Talk, withinMs = statusMs): Promise<Print
   return isSane ? reasons : null;
 }
 
-/** True for a printer whose maker names itself Epson; others mostly have no `GS ( H`. */
-export async function askIsEpson(talk: Talk): Promise<boolean> {
-  let maker = '';
+/** What it calls its maker or model; empty when it does not answer. */
+export async function askIdentity(talk: Talk, what: 'maker' | 'model'): Promise<string> {
+  let said = '';
   const answered = talk.wait(identityMs, (reply) => {
-    if (reply.kind === 'identity') maker = reply.text;
+    if (reply.kind === 'identity') said = reply.text;
     return reply.kind === 'identity';
   });
-  void talk.write(askMaker);
+  void talk.write(what === 'maker' ? askMaker : askModel);
   await answered;
-  return /^epson$/i.test(maker);
+  return said;
 }
+
+/** True for a printer whose maker names itself Epson; others mostly have no `GS ( H`. */
+export const askIsEpson = async (talk: Talk): Promise<boolean> =>
+  /^epson$/i.test(await askIdentity(talk, 'maker'));

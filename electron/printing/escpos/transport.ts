@@ -40,7 +40,7 @@ export interface TransportOptions {
   readonly openLink: OpenLink;
   readonly clock: Clock;
   /** What was last sent to this printer, perhaps by another process, was not acknowledged. */
-  readonly isDirty: boolean;
+  readonly isDirty: () => boolean;
   /** Ends whatever the printer is in the midst of and cuts it off. */
   readonly cutOff: Uint8Array;
 }
@@ -49,7 +49,9 @@ export function escposTransport({ openLink, clock, cutOff, ...options }: Transpo
   let last: Promise<unknown> = Promise.resolve();
   /** How this printer says that it is done; asked once. */
   let isEpson: boolean | null = null;
-  let { isDirty } = options;
+  /** Asked when it first counts: another may have been printing on it until then. */
+  let known: boolean | null = null;
+  const isDirty = (): boolean => (known ??= options.isDirty());
   /** A jam is tried once; a blade that sticks again needs a person. */
   let triedCutter = false;
   let triedPicture = false;
@@ -106,7 +108,7 @@ export function escposTransport({ openLink, clock, cutOff, ...options }: Transpo
     triedPicture = true;
     void talk.write(restOfPicture);
     const reasons = await askReasons(talk);
-    if (reasons) isDirty = true;
+    if (reasons) known = true;
     return reasons;
   }
 
@@ -125,7 +127,7 @@ export function escposTransport({ openLink, clock, cutOff, ...options }: Transpo
    */
   async function cutOffLeftover(talk: Talk): Promise<boolean> {
     let isDone = false;
-    isDirty = false;
+    known = false;
     const done = talk.wait(cutOffMs, (reply) => (isDone = reply.kind === 'paper'));
     void talk.write(Buffer.concat([cutOff, askPaper]));
     await done;
@@ -136,11 +138,11 @@ export function escposTransport({ openLink, clock, cutOff, ...options }: Transpo
     const { progress, breaks, paperMm } = options;
     const parts = [0, ...breaks].map((from, index) => bytes.subarray(from, breaks[index]));
     progress.onStage('sending');
-    isDirty = true;
+    known = true;
     const outcome = await sendJob(talk, { parts, paperMm, isEpson: isEpson === true, progress, clock });
     if (outcome.kind === 'uncertain') await discardRest(talk, outcome.reason);
     else {
-      isDirty = false;
+      known = false;
       stopReports(talk);
     }
     return outcome;
@@ -157,7 +159,7 @@ export function escposTransport({ openLink, clock, cutOff, ...options }: Transpo
       connected<void>(
         () => {},
         async (talk) => {
-          const seen = isDirty ? await look(talk) : 'unknown';
+          const seen = isDirty() ? await look(talk) : 'unknown';
           const isReady = typeof seen !== 'string' && !blockingReason(statusOf(seen));
           if (isReady) await cutOffLeftover(talk);
           return { value: undefined, isBroken: false };
@@ -169,7 +171,7 @@ export function escposTransport({ openLink, clock, cutOff, ...options }: Transpo
         if (typeof seen === 'string') return { value: failed(seen), isBroken: true };
         const blocking = blockingReason(statusOf(seen));
         if (blocking) return { value: failed(blocking), isBroken: false };
-        if (isDirty && !(await cutOffLeftover(talk))) return { value: failed('busy'), isBroken: false };
+        if (isDirty() && !(await cutOffLeftover(talk))) return { value: failed('busy'), isBroken: false };
         isEpson ??= await askIsEpson(talk);
         if (options.progress.signal.aborted) return { value: failed('unknown'), isBroken: false };
         const value = await send(talk, bytes, options);

@@ -15,7 +15,12 @@ export type IppFailure =
   | { readonly kind: 'refused'; readonly status: string };
 
 export type IppOperation =
-  'Get-Printer-Attributes' | 'Get-Job-Attributes' | 'Get-Jobs' | 'Print-Job' | 'Cancel-Job';
+  | 'Get-Printer-Attributes'
+  | 'Get-Job-Attributes'
+  | 'Get-Jobs'
+  | 'Print-Job'
+  | 'Cancel-Job'
+  | 'CUPS-Get-Printers';
 
 export interface IppRequest {
   readonly operation: Record<string, unknown>;
@@ -28,7 +33,9 @@ export interface IppAnswer {
   /** The first of `jobs`. */
   readonly job: Record<string, unknown>;
   readonly jobs: readonly Record<string, unknown>[];
+  /** The first of `printers`. */
   readonly printer: Record<string, unknown>;
+  readonly printers: readonly Record<string, unknown>[];
   /** Names of attributes that the printer passed over (RFC 8011 §4.1.7). */
   readonly ignored: readonly string[];
 }
@@ -57,6 +64,23 @@ ipp.attributes.Operation['purge-job'] = ipp.attributes.Operation['my-jobs'];
 
 const notConnected = ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTDOWN'];
 
+/** Far more than any printer says of itself; the library keeps all that comes. */
+const mostBytes = 1024 * 1024;
+
+/** Calls out when the other side sends without end. */
+function bound(agent: HttpAgent, onTooMuch: () => void): void {
+  const connect = agent.createConnection.bind(agent);
+  agent.createConnection = (...parameters) => {
+    const stream = connect(...parameters);
+    let bytes = 0;
+    stream?.on('data', (chunk: Uint8Array) => {
+      bytes += chunk.length;
+      if (bytes > mostBytes) onTooMuch();
+    });
+    return stream;
+  };
+}
+
 /** Speaks IPP to a printer or CUPS queue; every call settles by its deadline, whatever the other side does. */
 export function ippClient(uri: string, clock: Clock): IppClient {
   return {
@@ -64,6 +88,7 @@ export function ippClient(uri: string, clock: Clock): IppClient {
       new Promise((resolve) => {
         // The library leaves a call pending when an answer breaks off, so its sockets are ours to end.
         const agent = uri.startsWith('ipps:') ? new HttpsAgent() : new HttpAgent();
+        bound(agent, () => settle(fail({ kind: 'no-answer' })));
         const settle = (result: Result<IppAnswer, IppFailure>): void => {
           cancel();
           agent.destroy();
@@ -98,10 +123,12 @@ function readAnswer(response: unknown): Result<IppAnswer, IppFailure> {
   const { statusCode } = parsed.data;
   if (!statusCode.startsWith('successful-')) return fail({ kind: 'refused', status: statusCode });
   const jobs = parsed.data['job-attributes-tag'];
+  const printers = parsed.data['printer-attributes-tag'];
   return ok({
     job: jobs[0] ?? {},
     jobs,
-    printer: parsed.data['printer-attributes-tag'][0] ?? {},
+    printer: printers[0] ?? {},
+    printers,
     ignored: parsed.data['unsupported-attributes-tag'].flatMap((each) => Object.keys(each)),
   });
 }

@@ -1,7 +1,7 @@
 import { paperCount, type PrinterReason, type PrintOutcome } from '../../../shared/print/index.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { blockingReason, statusOf, unavailable } from '../blocking.ts';
-import type { IppPrinterConfig } from '../config.ts';
+import type { IppPrinterConfig } from '../../../shared/printers/index.ts';
 import type { DriverJob, PrinterDriver, PrintProgress } from '../driver.ts';
 import { planPrint, settingsWithout } from './abilities.ts';
 import { jobTitle } from './find-job.ts';
@@ -37,6 +37,7 @@ export function ippDriver(config: IppPrinterConfig, tools: IppTools): PrinterDri
   };
   return {
     queueFaults: () => (last ? queueFaults(config.uri, last, keepsFiles) : []),
+    supplies: () => last?.supplies ?? [],
     status: async () => {
       const state = await ask();
       return state.ok ? statusOf(state.value.reasons) : unavailable(reasonOf(state.error));

@@ -1,10 +1,11 @@
 import type { Clock } from '../../../shared/clock.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { PrinterReason } from '../../../shared/print/index.ts';
+import type { PrinterReason, Supply } from '../../../shared/print/index.ts';
 import { abilitiesOf, abilityAttributes, type Abilities } from './abilities.ts';
 import type { IppClient, IppFailure } from './ipp-client.ts';
 import { queueDevice, type QueueDevice } from './queue-device.ts';
 import { isHistoryLost, reasonsOf } from './state-reasons.ts';
+import { suppliesOf, supplyAttributes } from './supplies.ts';
 import { wordsOf } from './words-of.ts';
 
 /** What Get-Printer-Attributes says of a printer or queue. */
@@ -24,9 +25,10 @@ export interface PrinterState {
   /** As far as it says. */
   readonly takesPdf: boolean;
   readonly abilities: Abilities;
+  readonly supplies: readonly Supply[];
 }
 
-const attributes = [
+export const stateAttributes: readonly string[] = [
   'printer-state',
   'printer-state-reasons',
   'printer-is-accepting-jobs',
@@ -36,6 +38,7 @@ const attributes = [
   'device-uri',
   'document-format-supported',
   ...abilityAttributes,
+  ...supplyAttributes,
 ];
 
 /** PDF by its name, or a printer that looks for itself what it was given. */
@@ -47,11 +50,15 @@ export async function askPrinterState(
 ): Promise<Result<PrinterState, IppFailure>> {
   const answer = await client.send(
     'Get-Printer-Attributes',
-    { operation: { 'requested-attributes': attributes } },
+    { operation: { 'requested-attributes': stateAttributes } },
     deadlineMs,
   );
-  if (!answer.ok) return answer;
-  const { printer } = answer.value;
+  return answer.ok ? readPrinterState(answer.value.printer) : answer;
+}
+
+export function readPrinterState(
+  printer: Readonly<Record<string, unknown>>,
+): Result<PrinterState, IppFailure> {
   const state = printer['printer-state'];
   if (typeof state !== 'string') return fail({ kind: 'no-answer' });
   const words = wordsOf(printer['printer-state-reasons']);
@@ -75,6 +82,7 @@ export async function askPrinterState(
     isProcessing: state === 'processing',
     takesPdf: formats.length === 0 || formats.some((format) => readsPdf.includes(format)),
     abilities: abilitiesOf(printer),
+    supplies: suppliesOf(printer),
   });
 }
 

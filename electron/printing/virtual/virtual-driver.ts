@@ -1,5 +1,6 @@
 import type { PrintOutcome } from '../../../shared/print/index.ts';
-import { printableDots, type VirtualPrinterConfig } from '../config.ts';
+import type { VirtualPrinterConfig } from '../../../shared/printers/index.ts';
+import { printableDots } from '../config.ts';
 import type { DriverJob, PrinterDriver, RenderPaper, SvgToPng } from '../driver.ts';
 import type { Tray, TrayPage } from '../tray.ts';
 

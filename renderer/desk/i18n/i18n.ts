@@ -9,6 +9,7 @@ import enLog from '../../../resources/locales/en/log.json';
 import enMatters from '../../../resources/locales/en/matters.json';
 import enPackages from '../../../resources/locales/en/packages.json';
 import enPrint from '../../../resources/locales/en/print.json';
+import enPrinters from '../../../resources/locales/en/printers.json';
 import enRounds from '../../../resources/locales/en/rounds.json';
 import zhBackups from '../../../resources/locales/zh-CN/backups.json';
 import zh from '../../../resources/locales/zh-CN/desk.json';
@@ -19,6 +20,7 @@ import zhLog from '../../../resources/locales/zh-CN/log.json';
 import zhMatters from '../../../resources/locales/zh-CN/matters.json';
 import zhPackages from '../../../resources/locales/zh-CN/packages.json';
 import zhPrint from '../../../resources/locales/zh-CN/print.json';
+import zhPrinters from '../../../resources/locales/zh-CN/printers.json';
 import zhRounds from '../../../resources/locales/zh-CN/rounds.json';
 import enStatistics from '../../../resources/locales/en/statistics.json';
 import zhStatistics from '../../../resources/locales/zh-CN/statistics.json';
@@ -46,6 +48,7 @@ export function createDeskI18n(language: string): i18n {
         matters: zhMatters,
         packages: zhPackages,
         print: zhPrint,
+        printers: zhPrinters,
         rounds: zhRounds,
         statistics: zhStatistics,
         terms: zhTerms,
@@ -62,6 +65,7 @@ export function createDeskI18n(language: string): i18n {
         matters: enMatters,
         packages: enPackages,
         print: enPrint,
+        printers: enPrinters,
         rounds: enRounds,
         statistics: enStatistics,
         terms: enTerms,
@@ -79,6 +83,7 @@ export function createDeskI18n(language: string): i18n {
       'matters',
       'packages',
       'print',
+      'printers',
       'rounds',
       'statistics',
       'terms',

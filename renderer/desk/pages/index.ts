@@ -10,6 +10,7 @@ import { LogPage } from './log/log-page.tsx';
 import { MattersPage } from './matters/matters-page.tsx';
 import type { DeskPage } from './page.ts';
 import { PeoplePage } from './people/people-page.tsx';
+import { PrintersPage } from './printers/printers-page.tsx';
 import { RoundsPage } from './rounds/rounds-page.tsx';
 import { StatisticsPage } from './statistics/statistics-page.tsx';
 import { WalksPage } from './walks/walks-page.tsx';
@@ -59,6 +60,13 @@ const deskPages: readonly DeskPage[] = [
     roles: ['administrator', 'editor'],
     title: (t) => t('page.windows'),
     Page: WindowsPage,
+  },
+  {
+    id: 'printers',
+    group: 'hall',
+    roles: ['administrator'],
+    title: (t) => t('page.printers'),
+    Page: PrintersPage,
   },
   {
     id: 'statistics',

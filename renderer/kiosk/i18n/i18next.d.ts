@@ -8,6 +8,7 @@ import type log from '../../../resources/locales/en/log.json';
 import type matters from '../../../resources/locales/en/matters.json';
 import type metrics from '../../../resources/locales/en/metrics.json';
 import type packages from '../../../resources/locales/en/packages.json';
+import type printers from '../../../resources/locales/en/printers.json';
 import type rounds from '../../../resources/locales/en/rounds.json';
 import type statistics from '../../../resources/locales/en/statistics.json';
 import type terms from '../../../resources/locales/en/terms.json';
@@ -30,6 +31,7 @@ declare module 'i18next' {
       readonly matters: typeof matters;
       readonly metrics: typeof metrics;
       readonly packages: typeof packages;
+      readonly printers: typeof printers;
       readonly rounds: typeof rounds;
       readonly statistics: typeof statistics;
       readonly terms: typeof terms;

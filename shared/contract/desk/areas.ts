@@ -4,6 +4,7 @@ export type DeskArea =
   | 'people'
   | 'matters'
   | 'hall'
+  | 'printers'
   | 'rounds'
   | 'findings'
   | 'calendar'

@@ -9,6 +9,7 @@ import { hallContract } from './hall.ts';
 import { hallsContract } from './halls.ts';
 import { codesContract } from './codes.ts';
 import { peopleContract } from './people.ts';
+import { printersContract } from './printers.ts';
 import { roundsContract } from './rounds.ts';
 import { evaluationContract } from './evaluation.ts';
 import { logContract } from './log.ts';
@@ -32,6 +33,7 @@ export const deskContract = {
   ...mattersContract,
   ...packagesContract,
   ...hallContract,
+  ...printersContract,
   ...statisticsContract,
   ...backupsContract,
   ...healthContract,
@@ -57,6 +59,14 @@ export { calendarContract, type CalendarView } from './calendar.ts';
 export { findingsContract, type FindingPage, type FindingRowView, type HistoryView } from './findings.ts';
 export { leastShown, statisticsContract, type Statistics, type Tally } from './statistics.ts';
 export { hallContract, type HallLists, type HallRefusal, type HallVersionRow } from './hall.ts';
+export {
+  printersContract,
+  type FoundPrinter,
+  type PrinterLists,
+  type PrinterRow,
+  type PrintersRefusal,
+  type TestPageRow,
+} from './printers.ts';
 export { hallsContract, type HallRound, type HallView } from './halls.ts';
 export { evaluationContract } from './evaluation.ts';
 export {

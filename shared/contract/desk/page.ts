@@ -15,6 +15,7 @@ export type { CalendarView } from './calendar.ts';
 export type { FindingPage, FindingRowView, HistoryView } from './findings.ts';
 export type { Statistics, Tally } from './statistics.ts';
 export type { HallLists, HallRefusal, HallVersionRow } from './hall.ts';
+export type { FoundPrinter, PrinterLists, PrinterRow, PrintersRefusal, TestPageRow } from './printers.ts';
 export type { HallRound, HallView } from './halls.ts';
 export type { DeskContract } from './index.ts';
 export type { PersonFailure, PersonFields, PersonRow } from './people.ts';

@@ -118,6 +118,13 @@ export const deskPermissions: Readonly<Record<keyof DeskContract, Permission>> =
   'hall.removeWindow': administrator,
   'hall.history': editors,
 
+  'printers.read': administrator,
+  'printers.set': administrator,
+  'printers.useFile': administrator,
+  'printers.testPage': administrator,
+  'printers.find': administrator,
+  'printers.look': administrator,
+
   'statistics.read': organisersAndAuditors,
 
   'backups.read': administrator,
@@ -234,6 +241,13 @@ export const deskChanges: Readonly<Record<keyof DeskContract, DeskArea | null>> 
   'hall.setWindow': 'hall',
   'hall.removeWindow': 'hall',
   'hall.history': null,
+
+  'printers.read': null,
+  'printers.set': 'printers',
+  'printers.useFile': 'printers',
+  'printers.testPage': 'printers',
+  'printers.find': null,
+  'printers.look': null,
 
   'statistics.read': null,
 

@@ -1,0 +1,2 @@
+export { lookAtPrinter } from './find.ts';
+export { lookAtQueues } from './look-ipp.ts';
