@@ -2,7 +2,6 @@ export type { Catalogue, CatalogueFiles, MatterVersion } from './catalogue.ts';
 export type { CheckedDraft, DraftContent, DraftProblem } from './check-draft.ts';
 export {
   createExchange,
-  nameOf,
   type Exchange,
   type FileFormat,
   type IncomingThing,

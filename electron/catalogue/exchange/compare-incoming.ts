@@ -13,14 +13,7 @@ import { officialIn, withOfficial } from '../official/official-folder.ts';
 import type { Incoming, IncomingMatter } from './incoming.ts';
 
 /** `has-draft`: somebody is writing it here. `official-differs`: its PDF is another than the one of that name here. */
-export const hindrances = [
-  'has-draft',
-  'official-differs',
-  'in-use',
-  'no-such-department',
-  'no-such-zone',
-] as const;
-export type Hindrance = (typeof hindrances)[number];
+export type Hindrance = 'has-draft' | 'official-differs' | 'in-use' | 'no-such-department' | 'no-such-zone';
 
 export interface MatterWithForm {
   readonly matter: Matter;

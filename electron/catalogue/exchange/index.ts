@@ -8,7 +8,7 @@ import { takeIncoming, type Taking, type TakeRefusal, type TakingOptions } from 
 import { makeWorkbook } from './workbook/make-workbook.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
 import { loadWorkbookWords, type WorkbookWords } from './workbook/words.ts';
-export { hindrances, type Hindrance, type IncomingThing } from './compare-incoming.ts';
+export type { Hindrance, IncomingThing } from './compare-incoming.ts';
 export type { FileProblem, Incoming } from './incoming.ts';
 export type { PackageManifest, PackageSealing } from './package-file.ts';
 export { nameOf, type Taking, type TakeRefusal } from './take-incoming.ts';

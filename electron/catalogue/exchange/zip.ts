@@ -9,9 +9,8 @@ export interface ZipLimits {
   readonly bytes: number;
 }
 
-export const zipFaults = ['no-zip', 'too-large', 'bad-name', 'encrypted', 'damaged'] as const;
 /** `too-large`: more files or bytes than fit, packed ever so small. `bad-name`: a file that leads elsewhere, or twice the same. */
-export type ZipFault = (typeof zipFaults)[number];
+export type ZipFault = 'no-zip' | 'too-large' | 'bad-name' | 'encrypted' | 'damaged';
 
 /** All files of an archive from somebody else, or none. Sizes are summed up before anything is unpacked, and then kept to. */
 export async function readZip(

@@ -88,8 +88,6 @@ export {
   type MatterVersionRow,
 } from './matters.ts';
 export {
-  packageHindrances,
-  packageRefusals,
   packagesContract,
   type PackageHindrance,
   type PackageProblem,

@@ -31,7 +31,7 @@ interface Thing<K extends string, T> {
 export type PackageThing =
   Thing<'department', Department> | Thing<'window', ServiceWindow> | Thing<'matter', MatterContent>;
 
-export const packageHindrances = [
+const packageHindrances = [
   'has-draft',
   'official-differs',
   'in-use',
@@ -40,7 +40,7 @@ export const packageHindrances = [
 ] as const;
 export type PackageHindrance = (typeof packageHindrances)[number];
 
-export const packageRefusals = [
+const packageRefusals = [
   'stale',
   'nothing-chosen',
   'has-problems',
