@@ -16,6 +16,7 @@ const parts: Record<string, () => Promise<BenchRow[]>> = {
   'trace-million': async () => (await import('./trace-million.ts')).benchTraceMillion(),
   tap: async () => (await import('./tap.ts')).benchTap(),
   'traced-tap': async () => (await import('./traced-tap.ts')).benchTracedTap(),
+  exchange: async () => (await import('./exchange.ts')).benchExchange(),
   desk: async () => (await import('./desk-lists.ts')).benchDeskLists(),
   notes: async () => (await import('./notes.ts')).benchNotes(),
 };
