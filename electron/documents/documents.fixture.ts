@@ -184,18 +184,17 @@ export const bitmapRaster = ({ width, height, bits }: PaperBitmap): Raster => ({
   at: (x, y) => ((bits[y * Math.ceil(width / 8) + (x >> 3)] ?? 0) & (0x80 >> (x & 7)) ? 0 : 255),
 });
 
-/** What a QR reader that is not ours reads on a picture. */
+/** What a QR reader that is not ours reads on a picture; a picture on which it reads nothing is kept to be looked at. */
 export function readQr(picture: Uint8Array, ending: 'png' | 'pgm'): string {
   const folder = mkdtempSync(join(tmpdir(), 'documents-'));
-  try {
-    const file = join(folder, `page.${ending}`);
-    writeFileSync(file, picture);
-    return runTool('zbarimg', ['-q', '--raw', '-Sdisable', '-Sqrcode.enable', file], 'zbar-tools')
-      .toString('utf8')
-      .trim();
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const file = join(folder, `page.${ending}`);
+  writeFileSync(file, picture);
+  const text = runTool('zbarimg', ['-q', '--raw', '-Sdisable', '-Sqrcode.enable', file], 'zbar-tools')
+    .toString('utf8')
+    .trim();
+  if (text === '') throw new Error(`no QR code was read on ${file}`);
+  rmSync(folder, { recursive: true });
+  return text;
 }
 
 export const asPgm = ({ width, height, at }: Raster): Uint8Array => {
