@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
+import { idleSchema, kioskNameSchema, screenSchema } from '../../shared/kiosk-settings.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { languageSchema } from '../../shared/text/index.ts';
 import { secretHashPattern } from '../desk/index.ts';
@@ -14,7 +15,7 @@ const httpUrl = z.url({ protocol: /^https?$/ });
 export const kioskConfigSchema = z
   .strictObject({
     /** What the kiosk is called on paper, such as 自助机 03. */
-    kioskName: z.string().min(1).max(40).default('自助机 01'),
+    kioskName: kioskNameSchema.default('自助机 01'),
     /** A folder with a catalogue of the hall's own; without it the sample catalogue. */
     catalogueFolder: z.string().min(1).optional(),
     /** Whether a matter that somebody has written is published by somebody else only (the four-eyes rule). */
@@ -23,15 +24,8 @@ export const kioskConfigSchema = z
     dataFolder: z.string().min(1).optional(),
     /** Asked at the start of each session when absent. */
     defaultLanguage: languageSchema.optional(),
-    screen: z.strictObject({ diagonalInches: z.number().min(7).max(120).default(32) }).prefault({}),
-    idle: z
-      .strictObject({
-        informationSeconds: z.int().min(15).max(3600).default(60),
-        informationWarningSeconds: z.int().min(10).max(600).default(30),
-        formSeconds: z.int().min(15).max(3600).default(120),
-        formWarningSeconds: z.int().min(10).max(600).default(45),
-      })
-      .prefault({}),
+    screen: screenSchema.prefault({}),
+    idle: idleSchema.prefault({}),
     /** Absent: the hall has no queue tickets, or another machine gives them out. */
     queueTickets: z
       .strictObject({

@@ -16,18 +16,21 @@ export const kioskDescription = ({
   printing,
   queue,
   store,
-}: Needed): KioskDescription => ({
-  hall: catalogue.hall,
-  kioskName: config.kioskName,
-  defaultLanguage: config.defaultLanguage ?? null,
-  screen: config.screen,
-  idle: config.idle,
-  printers: printing.printers() as KioskDescription['printers'],
-  queueWindows: [...queue.windows()],
-  calendar: calendarOf(calendar().calendar),
-  hasAttendant: attendant.isPossible,
-  notices: store.setAside === null ? [] : ['store-set-aside'],
-});
+}: Needed): KioskDescription => {
+  const { kioskName, defaultLanguage, screen, idle } = config();
+  return {
+    hall: catalogue.hall,
+    kioskName,
+    defaultLanguage: defaultLanguage ?? null,
+    screen,
+    idle,
+    printers: printing.printers() as KioskDescription['printers'],
+    queueWindows: [...queue.windows()],
+    calendar: calendarOf(calendar().calendar),
+    hasAttendant: attendant.isPossible,
+    notices: store.setAside === null ? [] : ['store-set-aside'],
+  };
+};
 
 const calendarOf = ({ version, days }: WorkingCalendar) => ({
   version,

@@ -60,6 +60,43 @@ describe('what the desk sets', () => {
     opened.value.close();
   });
 
+  it('several at once are all kept or none, and what is as before makes no version', () => {
+    const { config, events } = start(store());
+    const heard: string[] = [];
+    config.onChange('idle', () => heard.push(config.current().kioskName));
+    const idle = { ...file.idle, formSeconds: 300 };
+    config.setAll({ kioskName: '自助机 04', screen: file.screen, idle }, 'A01');
+    expect(config.current()).toEqual({ ...file, kioskName: '自助机 04', idle });
+    expect(heard).toEqual(['自助机 04']);
+    expect([config.version('kioskName'), config.version('screen'), config.version('idle')]).toEqual([
+      1, 0, 1,
+    ]);
+    expect(events.map((event) => event.type === 'config.set' && event.setting)).toEqual([
+      'kioskName',
+      'idle',
+    ]);
+
+    let left = 1;
+    const { add } = store().configVersions;
+    const full = {
+      ...store(),
+      configVersions: {
+        ...store().configVersions,
+        add: (version: Parameters<typeof add>[0]) => {
+          left -= 1;
+          if (left < 0) throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' });
+          add(version);
+        },
+      },
+    };
+    const again = start(full).config;
+    expect(() => again.setAll({ kioskName: '自助机 05', screen: { diagonalInches: 21.5 } }, 'A01')).toThrow(
+      'full',
+    );
+    expect(again.current()).toEqual({ ...file, kioskName: '自助机 04', idle });
+    expect(again.version('kioskName')).toBe(1);
+  });
+
   it('and this kiosk cannot read leaves the file holding, and says so', () => {
     store().configVersions.add({ name: 'printers', version: 1, content: '[{"kind":"laser"}]', by: 'A01' });
     const { config, said } = start(store());

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { configSettings, type ConfigSetting } from '../../shared/trace/index.ts';
 import type { ConfigVersion, Store } from '../store/index.ts';
 import type { TraceLog } from '../trace/index.ts';
@@ -17,11 +18,16 @@ export interface LiveConfig {
   readonly version: (name: ConfigSetting) => number;
   /** On disk when it returns; null: as the file says again. Listeners are told after. */
   readonly set: <N extends ConfigSetting>(name: N, value: KioskConfig[N] | null, by: string) => void;
+  /** Several at once, all of them or none; what is as before is left as it is. */
+  readonly setAll: (changes: ConfigChanges, by: string) => void;
   /** Newest first. */
   readonly history: (name: ConfigSetting) => readonly ConfigVersion[];
   /** Gives the function that stops listening. */
   readonly onChange: (name: ConfigSetting, act: () => void) => () => void;
 }
+
+/** Null: as the file says again. */
+export type ConfigChanges = { readonly [N in ConfigSetting]?: KioskConfig[N] | null };
 
 interface LiveConfigOptions {
   readonly file: KioskConfig;
@@ -53,14 +59,12 @@ export function startLiveConfig({ file, store, trace, log }: LiveConfigOptions):
     file,
     isSet: (name) => (table.history(name)[0]?.content ?? null) !== null,
     version: (name) => table.history(name)[0]?.version ?? 0,
-    set: (name, value, by) => {
-      const [last] = table.history(name);
-      const version = 1 + (last?.version ?? 0);
-      const content = (value ?? null) === null ? null : JSON.stringify(value);
-      table.add({ name, version, content, by });
-      config = { ...config, [name]: value ?? file[name] };
-      record(name, version, content, last?.content ?? null, by);
-      for (const act of listeners.get(name) ?? []) act();
+    set: (name, value, by) => setAll({ [name]: value }, by),
+    setAll: (changes, by) => {
+      const others = Object.entries(changes).filter(
+        ([name, value]) => value === null || !isDeepStrictEqual(value, config[name as ConfigSetting]),
+      );
+      setAll(Object.fromEntries(others), by);
     },
     history: table.history,
     onChange: (name, act) => {
@@ -69,6 +73,21 @@ export function startLiveConfig({ file, store, trace, log }: LiveConfigOptions):
       return () => acts.delete(act);
     },
   };
+
+  function setAll(changes: ConfigChanges, by: string): void {
+    const versions = (Object.keys(changes) as ConfigSetting[]).map((name) => {
+      const [last] = table.history(name);
+      const value = changes[name] ?? null;
+      const content = value === null ? null : JSON.stringify(value);
+      return { name, version: 1 + (last?.version ?? 0), content, before: last?.content ?? null };
+    });
+    store.together(() => {
+      for (const { name, version, content } of versions) table.add({ name, version, content, by });
+    });
+    for (const { name } of versions) config = { ...config, [name]: changes[name] ?? file[name] };
+    for (const { name, version, content, before } of versions) record(name, version, content, before, by);
+    for (const { name } of versions) for (const act of listeners.get(name) ?? []) act();
+  }
 
   function record(
     setting: ConfigSetting,

@@ -57,7 +57,7 @@ export async function openCatalogue({
     guide: createCatalogueService(catalogue),
     readOfficial: official,
     /** The log that takes what is published; null while it is broken. */
-    editing: (trace: TraceLog | null, needsReview: boolean, kioskName: string) => {
+    editing: (trace: TraceLog | null, needsReview: boolean, kioskName: () => string) => {
       const onPublished = recordPublished(trace, log);
       const today = (): string => hallDate(clock.wallMs());
       const shared = { live: catalogue, table, readOfficial: official, needsReview, today, onPublished };
@@ -71,7 +71,7 @@ export async function openCatalogue({
           together: store.together,
           from: () => ({
             hall: catalogue.hall.name['zh-CN'],
-            kiosk: kioskName,
+            kiosk: kioskName(),
             madeMs: Math.round(clock.wallMs()),
           }),
         }),

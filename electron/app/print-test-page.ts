@@ -13,7 +13,7 @@ export function printTestPage(services: Services, printerId: string, language: L
   if (!found) return { ok: false, error: 'document-failed' } as const;
   const subject = {
     hall: catalogue.hall,
-    kioskName: config.kioskName,
+    kioskName: config().kioskName,
     matter: found.matter,
     window: found.window,
     reference: testReference,

@@ -32,8 +32,8 @@ export interface Services {
   readonly clock: Clock;
   /** When this kiosk was started, by the monotonic clock. */
   readonly startedMonotonicMs: number;
-  /** As it was at the start; what changes while the kiosk runs is in `liveConfig`. */
-  readonly config: KioskConfig;
+  /** As it is now. */
+  readonly config: () => KioskConfig;
   readonly liveConfig: LiveConfig;
   /** Where store, spool and tray lie. */
   readonly dataFolder: string;

@@ -193,6 +193,9 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
   });
 
   let words: ((language: Language) => PaperWords) | null = null;
+  for (const name of ['kioskName', 'screen', 'idle'] as const) {
+    liveConfig.onChange(name, () => hub.publish({ type: 'described' }));
+  }
   catalogue.onChange(() => {
     guide.renew();
     hub.publish({ type: 'catalogue' });
@@ -221,14 +224,14 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
   const services = {
     clock,
     startedMonotonicMs,
-    config,
+    config: liveConfig.current,
     liveConfig,
     dataFolder,
     store,
     backups,
     anchors,
     ...published,
-    ...startEditing(trace.log, config.fourEyes, config.kioskName),
+    ...startEditing(trace.log, config.fourEyes, () => liveConfig.current().kioskName),
     documents,
     printing,
     queue: queue.value,

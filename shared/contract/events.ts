@@ -7,6 +7,8 @@ export type KioskEvent =
   | { readonly type: 'printers'; readonly printers: readonly PrinterView[] }
   /** What the attendant sees has changed, or their time here is over. Told only while one is signed in. */
   | { readonly type: 'attendant'; readonly what: 'changed' | 'over' }
+  /** What the kiosk says of itself is another than before. */
+  | { readonly type: 'described' }
   /** What citizens find is another than before. */
   | { readonly type: 'catalogue' }
   /** The session is over; a plain browser goes on at this address, in a fresh process. */

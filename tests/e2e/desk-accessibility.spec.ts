@@ -24,6 +24,7 @@ const administratorsPages = [
   'matters/hk-macao-endorsement',
   'statistics',
   'calendar',
+  'settings',
   'people',
   'people/new',
   'people/A01',

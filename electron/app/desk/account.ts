@@ -13,7 +13,7 @@ export function accountHandlers(
   return {
     'account.desk': () => ({
       hall: { name: catalogue.hall.name, seal: catalogue.hall.seal },
-      kioskName: config.kioskName,
+      kioskName: config().kioskName,
       departments: [...catalogue.departments],
       needsSetUp: !people.hasAdministrator(),
     }),

@@ -55,7 +55,7 @@ beforeEach(async () => {
     printing: { onEvent: () => () => {} } as unknown as Services['printing'],
     catalogue: catalogue.value as unknown as Services['catalogue'],
     clock: time.clock,
-    config: defaultKioskConfig,
+    config: () => defaultKioskConfig,
     log: (line) => log.push(line),
     store,
     resourcesFolder: 'resources',

@@ -15,6 +15,7 @@ import { codesHandlers } from './codes.ts';
 import { packagesHandlers } from './packages.ts';
 import { peopleHandlers } from './people.ts';
 import { printersHandlers } from './printers.ts';
+import { settingsHandlers } from './settings.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { roundsHandlers } from './rounds.ts';
 import { evaluationHandlers } from './evaluation.ts';
@@ -36,6 +37,7 @@ export const deskHandlers = (services: DeskServices, caller: Caller): Handlers<D
   ...packagesHandlers(services, caller),
   ...hallHandlers(services, caller),
   ...printersHandlers(services, caller),
+  ...settingsHandlers(services, caller),
   ...statisticsHandlers(services),
   ...backupsHandlers(services, caller),
   ...healthHandlers(services),

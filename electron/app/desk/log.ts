@@ -44,7 +44,7 @@ export function logHandlers(services: DeskServices, caller: Caller): Handlers<ty
     'log.verify': async ({ slip, language }) => {
       const claim = slip === null ? null : parseClaim(slip);
       if (claim !== null && !claim.ok) return refusedWith('slip-unreadable');
-      const { witness } = anchorSettingsOf(kiosk.config);
+      const { witness } = anchorSettingsOf(kiosk.config());
       const verification = await services.oneAtATime(() =>
         verifyLog(store.trace, {
           vkey: null,

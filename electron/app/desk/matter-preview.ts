@@ -49,7 +49,7 @@ export async function previewPages(
   const words = services.words(language);
   const subject = {
     hall: catalogue.hall,
-    kioskName: config.kioskName,
+    kioskName: config().kioskName,
     matter: shown.matter,
     window: shown.window,
     reference,
@@ -100,7 +100,7 @@ async function drawForm(
       blank,
       answers: prune(form, answers),
       reference,
-      kioskName: services.config.kioskName,
+      kioskName: services.config().kioskName,
       language,
       wallMs: services.clock.wallMs(),
       masked: false,

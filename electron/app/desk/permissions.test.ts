@@ -103,6 +103,9 @@ const backupActs: readonly Method[] = [
   'backups.check',
 ];
 const printerActs: readonly Method[] = [
+  'settings.read',
+  'settings.set',
+  'settings.useFile',
   'printers.read',
   'printers.set',
   'printers.useFile',
@@ -302,6 +305,22 @@ const inputs: { readonly [M in Method]: InputOf<DeskContract[M]> } = {
   'backups.setPassphrase': { passphrase: 'correct horse battery' },
   'backups.make': {},
   'backups.check': { name: 'none', passphrase: null },
+  'settings.read': {},
+  'settings.set': {
+    seen: 'none',
+    settings: {
+      kioskName: 'x',
+      screen: { diagonalInches: 32 },
+      idle: {
+        informationSeconds: 60,
+        informationWarningSeconds: 30,
+        formSeconds: 120,
+        formWarningSeconds: 45,
+      },
+    },
+  },
+  'settings.useFile': { seen: 'none' },
+
   'hall.read': {},
   'hall.setDepartment': {
     isNew: true,

@@ -13,7 +13,7 @@ interface RecordOptions {
 
 /** Calls whose service writes an event of its own, richer than what can be said here. */
 const recordThemselves =
-  /^(walks|evaluation|rounds|findings|calendar|reports|halls|hall)\.|^backups\.(set|make)$|^log\.(opened|export)$|^packages\.(make|take)$|^matters\.(publish|withdraw|rollBack)$|^printers\.(set|useFile)$/;
+  /^(walks|evaluation|rounds|findings|calendar|reports|halls|hall)\.|^backups\.(set|make)$|^log\.(opened|export)$|^packages\.(make|take)$|^matters\.(publish|withdraw|rollBack)$|^(printers|settings)\.(set|useFile)$/;
 
 /**
  * Puts what people do at the desk into the tamper-evident log. The act itself is done by then: a disk that does not take

@@ -86,7 +86,7 @@ export function roundPaper(
 
 const maker = ({ catalogue, config, clock }: Services) => ({
   hall: { name: catalogue.hall.name, seal: catalogue.hall.seal },
-  kioskName: config.kioskName,
+  kioskName: config().kioskName,
   madeMs: clock.wallMs(),
 });
 

@@ -22,7 +22,7 @@ export const documentHandlers = ({
         ...found,
         answers: prune(found.form, given),
         reference: session.referenceOf(matter) ?? '',
-        kioskName: config.kioskName,
+        kioskName: config().kioskName,
         language,
         wallMs,
         masked: true,

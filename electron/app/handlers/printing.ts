@@ -83,7 +83,7 @@ async function submit(services: Services, input: SubmitInput): Promise<OutputOf<
 
   const subject: PaperSubject = {
     hall: catalogue.hall,
-    kioskName: services.config.kioskName,
+    kioskName: services.config().kioskName,
     matter: guide.matter,
     window: guide.window,
     reference: reference.value,

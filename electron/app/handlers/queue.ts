@@ -67,7 +67,7 @@ function print(services: Services, ticket: QueueTicket, language: Language): Job
   const document = makeTicket(
     {
       hall: catalogue.hall,
-      kioskName: config.kioskName,
+      kioskName: config().kioskName,
       window: catalogue.window(ticket.window)!,
       ticket,
       wallMs: clock.wallMs(),

@@ -58,7 +58,7 @@ export async function replayCatalogue(
           ...found,
           answers: {},
           reference: '',
-          kioskName: config.kioskName,
+          kioskName: config().kioskName,
           language: 'zh-CN',
           wallMs: clock.wallMs(),
           masked: true,

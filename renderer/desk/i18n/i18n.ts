@@ -22,6 +22,8 @@ import zhPackages from '../../../resources/locales/zh-CN/packages.json';
 import zhPrint from '../../../resources/locales/zh-CN/print.json';
 import zhPrinters from '../../../resources/locales/zh-CN/printers.json';
 import zhRounds from '../../../resources/locales/zh-CN/rounds.json';
+import enSettings from '../../../resources/locales/en/settings.json';
+import zhSettings from '../../../resources/locales/zh-CN/settings.json';
 import enStatistics from '../../../resources/locales/en/statistics.json';
 import zhStatistics from '../../../resources/locales/zh-CN/statistics.json';
 import enTerms from '../../../resources/locales/en/terms.json';
@@ -50,6 +52,7 @@ export function createDeskI18n(language: string): i18n {
         print: zhPrint,
         printers: zhPrinters,
         rounds: zhRounds,
+        settings: zhSettings,
         statistics: zhStatistics,
         terms: zhTerms,
         walks: zhWalks,
@@ -67,6 +70,7 @@ export function createDeskI18n(language: string): i18n {
         print: enPrint,
         printers: enPrinters,
         rounds: enRounds,
+        settings: enSettings,
         statistics: enStatistics,
         terms: enTerms,
         walks: enWalks,
@@ -85,6 +89,7 @@ export function createDeskI18n(language: string): i18n {
       'print',
       'printers',
       'rounds',
+      'settings',
       'statistics',
       'terms',
       'walks',

@@ -12,6 +12,7 @@ import type { DeskPage } from './page.ts';
 import { PeoplePage } from './people/people-page.tsx';
 import { PrintersPage } from './printers/printers-page.tsx';
 import { RoundsPage } from './rounds/rounds-page.tsx';
+import { SettingsPage } from './settings/settings-page.tsx';
 import { StatisticsPage } from './statistics/statistics-page.tsx';
 import { WalksPage } from './walks/walks-page.tsx';
 
@@ -81,6 +82,13 @@ const deskPages: readonly DeskPage[] = [
     roles: ['administrator', 'auditor'],
     title: (t) => t('page.calendar'),
     Page: CalendarPage,
+  },
+  {
+    id: 'settings',
+    group: 'system',
+    roles: ['administrator'],
+    title: (t) => t('page.settings'),
+    Page: SettingsPage,
   },
   {
     id: 'people',

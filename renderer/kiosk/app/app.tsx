@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { KioskDescription } from '../../../shared/contract/page.ts';
 import type { Kiosk } from '../../bridge/index.ts';
 import { EntryWitnessContext } from '../../input/index.ts';
-import { applyReading, FrameContext, type FrameServices } from '../../kit/index.ts';
+import { applyReading, followScreen, FrameContext, type FrameServices } from '../../kit/index.ts';
 import { HelpDialog } from '../help/help-dialog.tsx';
 import { useWords } from '../i18n/index.ts';
 import { EndDialog } from '../idle/end-dialog.tsx';
@@ -56,6 +56,12 @@ export function App({ kiosk, description, begin }: AppProps) {
   useActivity(send);
   useEffect(() => begin?.forEach(send), [begin, send]);
   useReading(context);
+  const { diagonalInches } = context.kiosk.screen;
+  const isOtherScreen = diagonalInches !== description.screen.diagonalInches;
+  useEffect(
+    () => (isOtherScreen ? followScreen(diagonalInches, window) : undefined),
+    [isOtherScreen, diagonalInches],
+  );
   useEffect(() => notes.helpIsOpen(isHelpOpen), [notes, isHelpOpen]);
   const isStaffHere = attendance.Screen !== null;
   useEffect(() => notes.standAside(isStaffHere), [notes, isStaffHere]);
@@ -134,6 +140,12 @@ function useKioskEvents(kiosk: Kiosk, send: (event: SessionEvent) => void): void
       kiosk.onEvent((event) => {
         if (event.type === 'job') send({ type: 'JOB', job: event.job });
         if (event.type === 'printers') send({ type: 'PRINTERS', printers: event.printers });
+        if (event.type === 'described') {
+          void kiosk
+            .call('kiosk.describe', {})
+            .then((description) => send({ type: 'DESCRIBED', description }))
+            .catch(() => undefined);
+        }
       }),
       kiosk.onConnection((connected) => send({ type: 'CONNECTION', connected })),
     ];

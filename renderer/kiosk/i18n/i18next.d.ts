@@ -10,6 +10,7 @@ import type metrics from '../../../resources/locales/en/metrics.json';
 import type packages from '../../../resources/locales/en/packages.json';
 import type printers from '../../../resources/locales/en/printers.json';
 import type rounds from '../../../resources/locales/en/rounds.json';
+import type settings from '../../../resources/locales/en/settings.json';
 import type statistics from '../../../resources/locales/en/statistics.json';
 import type terms from '../../../resources/locales/en/terms.json';
 import type walk from '../../../resources/locales/en/walk.json';
@@ -33,6 +34,7 @@ declare module 'i18next' {
       readonly packages: typeof packages;
       readonly printers: typeof printers;
       readonly rounds: typeof rounds;
+      readonly settings: typeof settings;
       readonly statistics: typeof statistics;
       readonly terms: typeof terms;
       readonly walk: typeof walk;

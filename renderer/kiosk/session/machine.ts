@@ -160,7 +160,15 @@ export function createSessionMachine({ today, submit, end }: SessionSurroundings
           },
         },
         states: {
-          attract: { entry: enter('attract'), on: { START: { target: 'language', actions: 'forward' } } },
+          attract: {
+            entry: enter('attract'),
+            on: {
+              START: { target: 'language', actions: 'forward' },
+              DESCRIBED: {
+                actions: change<'DESCRIBED'>((_, { description }) => ({ kiosk: description })),
+              },
+            },
+          },
           language: {
             entry: enter('language'),
             on: {

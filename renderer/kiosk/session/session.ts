@@ -116,6 +116,8 @@ export type SessionEvent =
   | { readonly type: 'STAY' }
   | { readonly type: 'JOB'; readonly job: JobView }
   | { readonly type: 'PRINTERS'; readonly printers: readonly PrinterView[] }
+  /** What the kiosk says of itself now; a session that has begun goes on as it began. */
+  | { readonly type: 'DESCRIBED'; readonly description: KioskDescription }
   | { readonly type: 'CONNECTION'; readonly connected: boolean }
   | { readonly type: 'ATTEND'; readonly attended: boolean };
 

@@ -11,6 +11,7 @@ export type DeskArea =
   | 'halls'
   | 'walks'
   | 'evaluation'
+  | 'settings'
   | 'statistics'
   | 'backups'
   | 'health'

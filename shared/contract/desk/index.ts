@@ -15,6 +15,7 @@ import { evaluationContract } from './evaluation.ts';
 import { logContract } from './log.ts';
 import { mattersContract } from './matters.ts';
 import { packagesContract } from './packages.ts';
+import { settingsContract } from './settings.ts';
 import { statisticsContract } from './statistics.ts';
 import { walksContract } from './walks.ts';
 
@@ -34,6 +35,7 @@ export const deskContract = {
   ...packagesContract,
   ...hallContract,
   ...printersContract,
+  ...settingsContract,
   ...statisticsContract,
   ...backupsContract,
   ...healthContract,
@@ -95,6 +97,12 @@ export {
   type PackageThing,
   type PackageView,
 } from './packages.ts';
+export {
+  settingsContract,
+  type KioskSettings,
+  type KioskSettingsView,
+  type SettingsRefusal,
+} from './settings.ts';
 export { walksContract, type ListedWalk, type WalkPage, type WalkProof } from './walks.ts';
 export { codesContract, type CodeFailure } from './codes.ts';
 export { peopleContract, type PersonFailure, type PersonFields, type PersonRow } from './people.ts';

@@ -21,6 +21,7 @@ export type { DeskContract } from './index.ts';
 export type { PersonFailure, PersonFields, PersonRow } from './people.ts';
 export { roles, type Role } from './roles.ts';
 export type { AssignmentView, OwnRounds, RankedMatter, ReportPage, RoundPage, RoundView } from './rounds.ts';
+export type { KioskSettings, KioskSettingsView, SettingsRefusal } from './settings.ts';
 export type { PackageProblem, PackageRefusal, PackageThing, PackageView } from './packages.ts';
 export {
   deskMaxRequestBytes,

@@ -125,6 +125,10 @@ export const deskPermissions: Readonly<Record<keyof DeskContract, Permission>> =
   'printers.find': administrator,
   'printers.look': administrator,
 
+  'settings.read': administrator,
+  'settings.set': administrator,
+  'settings.useFile': administrator,
+
   'statistics.read': organisersAndAuditors,
 
   'backups.read': administrator,
@@ -248,6 +252,10 @@ export const deskChanges: Readonly<Record<keyof DeskContract, DeskArea | null>> 
   'printers.testPage': 'printers',
   'printers.find': null,
   'printers.look': null,
+
+  'settings.read': null,
+  'settings.set': 'settings',
+  'settings.useFile': 'settings',
 
   'statistics.read': null,
 
