@@ -11,7 +11,7 @@ import {
   startLiveCatalogue,
   type CatalogueFiles,
 } from '../catalogue/index.ts';
-import type { Store } from '../store/index.ts';
+import { storageFailure, type Store } from '../store/index.ts';
 import type { TraceLog } from '../trace/index.ts';
 import { recordPublished } from './desk/index.ts';
 import { hallDate } from './hall-time.ts';
@@ -40,7 +40,14 @@ export async function openCatalogue({
 }: CatalogueSources) {
   // Those of the files first: what came in with a package has a name of its own.
   const imported = join(dataFolder, 'official');
-  unfoldOfficial(store.officialPdfs, imported);
+  try {
+    unfoldOfficial(store.officialPdfs, imported);
+  } catch (error) {
+    if (storageFailure(error) === null) throw error;
+    log(
+      'official PDFs of the store could not be written out, because the disk does not take them; forms on them are not printed until the next start',
+    );
+  }
   const officialFolders = [folder, imported];
   const official = (form: FormDefinition) => readOfficial(officialFolders, form);
   const table = store.catalogue;
@@ -66,7 +73,7 @@ export async function openCatalogue({
           ...shared,
           officialFolders,
           officialPdfs: store.officialPdfs,
-          unfoldOfficial: () => unfoldOfficial(store.officialPdfs, imported),
+          importedFolder: imported,
           resourcesFolder,
           together: store.together,
           from: () => ({

@@ -33,7 +33,7 @@ export async function benchExchange(): Promise<BenchRow[]> {
     table: store.catalogue,
     officialFolders: [folderOfCatalogue],
     officialPdfs: store.officialPdfs,
-    unfoldOfficial: () => {},
+    importedFolder: folder,
     today,
     needsReview: false,
     together: store.together,

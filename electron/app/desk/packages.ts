@@ -39,7 +39,8 @@ export function packagesHandlers(services: DeskServices, caller: Caller): Handle
       oneAtATime(async () => {
         if (trace.log === null) return { ok: false as const, reason: 'log-broken' as const };
         try {
-          const count = (matters ?? catalogue.matters).length;
+          const count =
+            matters?.filter((code) => catalogue.matter(code) !== null).length ?? catalogue.matters.length;
           const bytes =
             format === 'package'
               ? await exchange.makePackage(matters, sealing(count))

@@ -1,7 +1,8 @@
 import type { TraceEvent } from '../../../shared/trace/index.ts';
-import { storageFailure, type Person } from '../../store/index.ts';
+import type { Person } from '../../store/index.ts';
 import type { TraceLog } from '../../trace/index.ts';
 import type { Log } from '../log.ts';
+import { recordDone } from '../record-done.ts';
 import type { DeskAct } from './desk-services.ts';
 
 interface RecordOptions {
@@ -21,12 +22,7 @@ const recordThemselves =
  */
 export function recordActs({ log, find, say }: RecordOptions): DeskRecord {
   const append = (events: readonly TraceEvent[], what: string): void => {
-    try {
-      for (const event of events) log?.append(event);
-    } catch (error) {
-      if (storageFailure(error) === null) throw error;
-      say(`desk: ${what} could not be recorded, because the disk does not take it`);
-    }
+    for (const event of events) recordDone(log, event, what, say);
   };
   return {
     act: (act) => append(eventsOf(act, find), act.method),

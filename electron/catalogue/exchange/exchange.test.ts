@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FormDefinition } from '../../../shared/form/index.ts';
@@ -33,7 +33,7 @@ beforeEach(async () => {
     table: store.catalogue,
     officialFolders: [shippedCatalogue, folder()],
     officialPdfs: store.officialPdfs,
-    unfoldOfficial: () => unfoldOfficial(store.officialPdfs, folder()),
+    importedFolder: folder(),
     today: hall.today,
     needsReview: false,
     together: store.together,
@@ -217,6 +217,14 @@ describe('taking a file', () => {
     });
     expect(await take(await withForm(['other']))).toEqual({ ok: false, error: 'has-problems' });
     expect(store.officialPdfs.names()).toEqual([]);
+    const table = {
+      ...store.catalogue,
+      add: () => {
+        throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' });
+      },
+    };
+    await expect(take(await withForm(['name']), true, { table })).rejects.toThrow('full');
+    expect([store.officialPdfs.names(), existsSync(join(folder(), file))]).toEqual([[], false]);
     expect(await take(await withForm(['name']))).toEqual({ ok: true, value: 3 });
     const read = await readOfficial([shippedCatalogue, folder()], form);
     expect([read.faults, Object.keys(read.blank!.cells)]).toEqual([[], ['name']]);

@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { CatalogueVersion, OfficialPdfTable } from '../../store/index.ts';
-import { officialIn } from '../official/official-folder.ts';
+import { officialIn, putOfficial } from '../official/official-folder.ts';
 import type { Published } from '../matter-editing.ts';
 import { contentBefore, contentOf, nextMatterVersion } from '../matter-editing.ts';
 import {
@@ -25,8 +27,8 @@ export type TakeRefusal =
 export interface TakingOptions extends ComparingOptions {
   readonly needsReview: boolean;
   readonly officialPdfs: OfficialPdfTable;
-  /** Writes the files of those that are new in the store. */
-  readonly unfoldOfficial: () => void;
+  /** Where the files of those in the store lie. */
+  readonly importedFolder: string;
   /** Several writes as one. */
   readonly together: <T>(act: () => T) => T;
   readonly onPublished: (published: Published) => void;
@@ -50,7 +52,7 @@ export async function takeIncoming(
   incoming: Incoming,
   { chosen, seen, publish, by, maySetHall }: Taking,
 ): Promise<Result<number, TakeRefusal>> {
-  const { live, table, together, needsReview, onPublished, officialFolders, officialPdfs, unfoldOfficial } =
+  const { live, table, together, needsReview, onPublished, officialFolders, officialPdfs, importedFolder } =
     options;
   const compared = await compareIncoming(options, incoming, (kind, code) =>
     chosen.has(nameOf({ kind, code })),
@@ -72,9 +74,14 @@ export async function takeIncoming(
   const papers = new Set(
     things.flatMap((thing) => (thing.kind === 'matter' ? (thing.after.form?.official?.file ?? []) : [])),
   );
-  together(() => {
-    for (const [name, pdf] of incoming.official) {
-      if (papers.has(name) && officialIn(officialFolders, name) === null) officialPdfs.add(name, pdf);
+  const newPapers = [...incoming.official].filter(
+    ([name]) => papers.has(name) && officialIn(officialFolders, name) === null,
+  );
+  const keep = (): void => {
+    // Files first: a disk that does not take them leaves the store as it was.
+    for (const [name, pdf] of newPapers) {
+      putOfficial(importedFolder, name, pdf);
+      officialPdfs.add(name, pdf);
     }
     for (const version of published) table.add({ ...plain(version), writtenBy: null });
     for (const thing of things) {
@@ -82,8 +89,13 @@ export async function takeIncoming(
       const content = contentOf(thing.after.matter, thing.after.form);
       table.keepDraft({ code: thing.code, content, revision: 1, state: 'draft', by });
     }
-  });
-  unfoldOfficial();
+  };
+  try {
+    together(keep);
+  } catch (error) {
+    for (const [name] of newPapers) rmSync(join(importedFolder, name), { force: true });
+    throw error;
+  }
   await live.renew();
   published.forEach(onPublished);
   return ok(things.length);

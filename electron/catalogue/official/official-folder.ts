@@ -9,7 +9,7 @@ export function unfoldOfficial(table: OfficialPdfTable, folder: string): void {
     const file = join(folder, name);
     const pdf = table.get(name)!;
     if (existsSync(file) && readFileSync(file).equals(pdf)) continue;
-    put(folder, name, pdf);
+    putOfficial(folder, name, pdf);
   }
 }
 
@@ -26,14 +26,14 @@ export async function withOfficial<T>(
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'kiosk-official-'));
   try {
-    for (const [name, pdf] of official) put(folder, name, pdf);
+    for (const [name, pdf] of official) putOfficial(folder, name, pdf);
     return await act(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function put(folder: string, name: string, pdf: Buffer): void {
+export function putOfficial(folder: string, name: string, pdf: Buffer): void {
   const file = join(folder, name);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   writeFileSync(`${file}.partial`, pdf, { mode: 0o600 });

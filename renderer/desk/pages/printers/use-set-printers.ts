@@ -1,8 +1,6 @@
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { PrinterLists, PrintersRefusal } from '../../../../shared/contract/desk/page.ts';
+import type { PrinterLists } from '../../../../shared/contract/desk/page.ts';
 import type { PrinterConfig } from '../../../../shared/printers/index.ts';
-import { useAct } from '../../app/index.ts';
+import { useToldAct } from '../../app/index.ts';
 import { usePrinterWords } from './printer-words.ts';
 
 export interface SetPrinters {
@@ -16,28 +14,16 @@ export interface SetPrinters {
 
 /** Sets the list of printers, unless somebody else has done so since it was read. */
 export function useSetPrinters({ version }: Pick<PrinterLists, 'version'>): SetPrinters {
-  const { t } = useTranslation(['printers', 'desk']);
   const { refusal } = usePrinterWords();
-  const set = useAct('printers.set');
-  const useFile = useAct('printers.useFile');
-  const [answer, setAnswer] = useState<'done' | 'unanswered' | PrintersRefusal | null>(null);
+  const set = useToldAct('printers.set', refusal);
+  const useFile = useToldAct('printers.useFile', refusal);
   return {
     isRunning: set.isRunning || useFile.isRunning,
-    isDone: answer === 'done',
-    problem:
-      answer === null || answer === 'done'
-        ? null
-        : answer === 'unanswered'
-          ? t('desk:unanswered')
-          : refusal(answer),
-    run: async (printers) => {
-      setAnswer(null);
-      const given =
-        printers === null
-          ? await useFile.run({ version })
-          : await set.run({ version, printers: [...printers] });
-      setAnswer(given === null ? 'unanswered' : given.ok ? 'done' : given.reason);
-      return given?.ok === true;
+    isDone: set.isDone || useFile.isDone,
+    problem: set.problem ?? useFile.problem,
+    run: (printers) => {
+      (printers === null ? set : useFile).forget();
+      return printers === null ? useFile.run({ version }) : set.run({ version, printers: [...printers] });
     },
   };
 }
