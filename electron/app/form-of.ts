@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 
 /** A matter in the version the session started with, and its form; null when either is not here. */
 export function formOf(
-  catalogue: Catalogue,
+  catalogue: Pick<Catalogue, 'published'>,
   code: string,
   version: number,
 ): { readonly matter: Matter; readonly form: FormDefinition; readonly blank: OfficialBlank | null } | null {

@@ -2,10 +2,14 @@ import type { WorkingCalendar } from '../../shared/calendar/index.ts';
 import type { KioskDescription } from '../../shared/contract/index.ts';
 import type { Services } from './services.ts';
 
-type Needed = Pick<
-  Services,
-  'attendant' | 'calendar' | 'catalogue' | 'config' | 'printing' | 'queue' | 'store'
->;
+/** The services that know of the kiosk and its hall. */
+export interface Described extends Pick<Services, 'calendar' | 'config'> {
+  readonly attendant: Pick<Services['attendant'], 'isPossible'>;
+  readonly catalogue: Pick<Services['catalogue'], 'hall'>;
+  readonly printing: Pick<Services['printing'], 'printers'>;
+  readonly queue: Pick<Services['queue'], 'windows'>;
+  readonly store: Pick<Services['store'], 'setAside'>;
+}
 
 /** What a page is told of the kiosk and its hall. */
 export const kioskDescription = ({
@@ -16,7 +20,7 @@ export const kioskDescription = ({
   printing,
   queue,
   store,
-}: Needed): KioskDescription => {
+}: Described): KioskDescription => {
   const { kioskName, defaultLanguage, screen, idle } = config();
   return {
     hall: catalogue.hall,

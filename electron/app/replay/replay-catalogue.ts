@@ -3,23 +3,14 @@ import { lifeEvents } from '../../../shared/matter/index.ts';
 import type { TraceEntry } from '../../../shared/trace/index.ts';
 import type { ReplayCatalogue } from '../../../shared/trace/replay/index.ts';
 import { formOf } from '../form-of.ts';
-import { kioskDescription } from '../kiosk-description.ts';
+import { kioskDescription, type Described } from '../kiosk-description.ts';
 import { makeFormDocument } from '../paper/form-document.ts';
 import type { Services } from '../services.ts';
 
-export type ReplayServices = Pick<
-  Services,
-  | 'attendant'
-  | 'calendar'
-  | 'catalogue'
-  | 'clock'
-  | 'config'
-  | 'documents'
-  | 'guide'
-  | 'printing'
-  | 'queue'
-  | 'store'
->;
+export interface ReplayServices extends Described, Pick<Services, 'clock' | 'guide'> {
+  readonly catalogue: Pick<Services['catalogue'], 'hall' | 'published'>;
+  readonly documents: Pick<Services['documents'], 'blankPicture'>;
+}
 
 type Filter = Pick<InputOf<CitizenContract['catalogue.search']>, 'department' | 'audience' | 'lifeEvent'>;
 

@@ -13,29 +13,30 @@ export async function sampleReplayCatalogue(entries: readonly TraceEntry[]): Pro
   const loaded = await loadCatalogue(join(process.cwd(), 'resources/catalogue'));
   if (!loaded.ok) throw new Error('the sample catalogue does not load');
   const maker = testMaker();
-  const services = {
+  const services: ReplayServices = {
     catalogue: loaded.value,
     guide: createCatalogueService(loaded.value),
-    config: defaultKioskConfig,
+    config: () => defaultKioskConfig,
     clock: systemClock,
-    documents: { blankPicture: async (document: never) => maker.formPicture(document, null) },
+    documents: { blankPicture: async (document) => maker.formPicture(document, null) },
     attendant: { isPossible: false },
     printing: { printers: () => printers },
     queue: { windows: () => [] },
     calendar: () => workingDaysOf({ version: 0, days: [] }),
     store: { setAside: null },
   };
-  return replayCatalogue(services as unknown as ReplayServices, entries);
+  return replayCatalogue(services, entries);
 }
 
 const place = { 'zh-CN': '本机右侧的打印机', en: 'the printer to the right of this kiosk' };
-const printers = [
+const printers: ReturnType<ReplayServices['printing']['printers']> = [
   {
     id: 'hall-a4',
     name: { 'zh-CN': '大厅打印机', en: 'Hall printer' },
     place,
     paper: 'a4',
     builtIn: false,
+    bothSides: false,
     serves: ['form', 'notification'],
     state: 'ready',
     reasons: [],
@@ -46,6 +47,7 @@ const printers = [
     place: { 'zh-CN': '屏幕下方的小票口', en: 'the slot below the screen' },
     paper: 'thermal',
     builtIn: false,
+    bothSides: false,
     serves: ['slip', 'notification'],
     state: 'ready',
     reasons: [],
