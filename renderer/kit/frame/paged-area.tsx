@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { Button } from '../button/button.tsx';
 import { Icon } from '../icon/icon.tsx';
 import styles from './paged-area.module.css';
@@ -6,6 +7,9 @@ import { useFrame } from './services.ts';
 
 /** How much of the last view stays in sight after turning on, so that nobody loses the line. */
 const overlap = 0.12;
+
+/** What is pinned may take this part of the place; else it goes with the page, which would have no room. */
+const mostPinned = 0.5;
 
 interface PagedAreaProps {
   readonly children: ReactNode;
@@ -23,22 +27,33 @@ export function PagedArea({ children, pinned, direction }: PagedAreaProps) {
   const outer = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const kept = useRef<HTMLDivElement>(null);
+  const beside = useRef<HTMLDivElement>(null);
+  // One element that is moved: what is pinned keeps its state wherever it stands.
+  const [kept] = useState(() => document.createElement('div'));
   const [overflows, setOverflows] = useState(false);
+  const [isLoose, setLoose] = useState(false);
   const [end, setEnd] = useState<'top' | 'bottom' | null>('top');
 
   useEffect(() => {
     const [place, page] = [outer.current, content.current];
     if (place === null || page === null) return undefined;
     const measure = (): void => {
-      setOverflows(page.scrollHeight > place.clientHeight - (kept.current?.offsetHeight ?? 0) + 1);
+      setLoose(kept.offsetHeight > place.clientHeight * mostPinned);
+      const besidePage = page.contains(kept) ? 0 : kept.offsetHeight;
+      setOverflows(page.scrollHeight > place.clientHeight - besidePage + 1);
       if (scroller.current !== null) setEnd(endOf(scroller.current));
     };
     const observer = new ResizeObserver(measure);
     observer.observe(place);
     observer.observe(page);
     return () => observer.disconnect();
-  }, []);
+  }, [kept]);
+
+  const hasPinned = pinned !== undefined;
+  useLayoutEffect(() => {
+    if (hasPinned) (isLoose ? content : beside).current?.append(kept);
+    else kept.remove();
+  }, [hasPinned, isLoose, kept]);
 
   // What scrolls must be reachable by keys even when nothing in it can be pressed.
   useEffect(() => {
@@ -64,7 +79,7 @@ export function PagedArea({ children, pinned, direction }: PagedAreaProps) {
           {children}
         </div>
       </div>
-      <div className={styles['below']}>
+      <div ref={beside} className={styles['below']}>
         {overflows && (
           <div className={styles['turns']} data-end={end}>
             <Button
@@ -89,12 +104,8 @@ export function PagedArea({ children, pinned, direction }: PagedAreaProps) {
             </Button>
           </div>
         )}
-        {pinned !== undefined && (
-          <div ref={kept} className={styles['pinned']}>
-            {pinned}
-          </div>
-        )}
       </div>
+      {hasPinned && createPortal(pinned, kept)}
     </div>
   );
 }
