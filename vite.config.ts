@@ -131,7 +131,7 @@ const test = {
   root: here('.'),
   include: [
     '{electron,renderer,shared}/**/*.test.ts',
-    'tests/{contract,devices,faults,forms,lint,start,trace}/**/*.test.ts',
+    'tests/{contract,devices,faults,forms,input,lint,start,trace}/**/*.test.ts',
   ],
 };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
-import { idleSchema, kioskNameSchema, screenSchema } from '../../shared/kiosk-settings.ts';
+import { idleSchema, inputSchema, kioskNameSchema, screenSchema } from '../../shared/kiosk-settings.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { languageSchema } from '../../shared/text/index.ts';
 import { secretHashPattern } from '../desk/index.ts';
@@ -26,6 +26,7 @@ export const kioskConfigSchema = z
     defaultLanguage: languageSchema.optional(),
     screen: screenSchema.prefault({}),
     idle: idleSchema.prefault({}),
+    input: inputSchema.prefault({}),
     /** Absent: the hall has no queue tickets, or another machine gives them out. */
     queueTickets: z
       .strictObject({

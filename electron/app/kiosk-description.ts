@@ -21,13 +21,14 @@ export const kioskDescription = ({
   queue,
   store,
 }: Described): KioskDescription => {
-  const { kioskName, defaultLanguage, screen, idle } = config();
+  const { kioskName, defaultLanguage, screen, idle, input } = config();
   return {
     hall: catalogue.hall,
     kioskName,
     defaultLanguage: defaultLanguage ?? null,
     screen,
     idle,
+    input,
     printers: printing.printers() as KioskDescription['printers'],
     queueWindows: [...queue.windows()],
     calendar: calendarOf(calendar().calendar),

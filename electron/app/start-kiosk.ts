@@ -193,7 +193,7 @@ export async function startKiosk(options: KioskOptions): Promise<Result<KioskApp
   });
 
   let words: ((language: Language) => PaperWords) | null = null;
-  for (const name of ['kioskName', 'screen', 'idle'] as const) {
+  for (const name of ['kioskName', 'screen', 'idle', 'input'] as const) {
     liveConfig.onChange(name, () => hub.publish({ type: 'described' }));
   }
   catalogue.onChange(() => {

@@ -14,7 +14,7 @@ export interface ActiveEntry {
   readonly state: EditState;
   readonly candidates: Candidates | null;
   /** Rare characters asked for; null when the grid of them is closed. */
-  readonly rare: readonly string[] | null;
+  readonly rare: readonly Candidate[] | null;
   readonly multiline: boolean;
   /** Leads to another field; null when there is none. */
   readonly hasNext: boolean;
@@ -22,7 +22,7 @@ export interface ActiveEntry {
   readonly note: ReactNode;
   readonly press: (action: KeyAction) => void;
   readonly pick: (candidate: Candidate) => void;
-  readonly pickRare: (character: string) => void;
+  readonly pickRare: (candidate: Candidate) => void;
   readonly closeRare: () => void;
 }
 

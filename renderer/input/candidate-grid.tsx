@@ -26,7 +26,7 @@ export function CandidateGrid({
             entry.pick(candidate);
           },
         }))
-      : rare.map((character) => ({ text: character, take: () => entry.pickRare(character) }));
+      : rare.map((candidate) => ({ text: candidate.text, take: () => entry.pickRare(candidate) }));
   const pages = Math.max(1, Math.ceil(offered.length / onePage));
   const turn = (to: number, word: 'pageBefore' | 'pageAfter'): ReactNode => (
     <button

@@ -1,8 +1,11 @@
+import type { PinyinMode } from './pinyin/candidate.ts';
 import type { EditRules } from './text-edit.ts';
 
 /** What a field asks for, and so which keys it needs. */
 export type KeyboardMode =
   | 'pinyin'
+  | 'address'
+  | 'organisation'
   | 'name'
   | 'latin'
   | 'latinName'
@@ -39,6 +42,8 @@ export const oneLine = (text: string): string => text.replace(/[\r\n\t]+/g, ' ')
 
 export const keyboardModes: { readonly [M in KeyboardMode]: ModeRules } = {
   pinyin: { layouts: ['pinyin', 'latin', 'symbols'], composes: true },
+  address: { layouts: ['pinyin', 'latin', 'symbols'], composes: true, accept: oneLine },
+  organisation: { layouts: ['pinyin', 'latin', 'symbols'], composes: true, accept: oneLine },
   name: { layouts: ['pinyin', 'latin'], composes: true, accept: oneLine },
   latin: { layouts: ['latin', 'capitals', 'symbols'], composes: false, accept: oneLine },
   latinName: { layouts: ['capitals'], composes: false, accept: (text) => upper(oneLine(text)) },
@@ -54,3 +59,7 @@ export const keyboardModes: { readonly [M in KeyboardMode]: ModeRules } = {
     accept: (text) => keep(/[^0-9.]/g)(text.replaceAll('。', '.')),
   },
 };
+
+/** What the pinyin engine weighs in a field of this mode. */
+export const pinyinModeOf = (mode: KeyboardMode): PinyinMode =>
+  mode === 'name' || mode === 'address' || mode === 'organisation' ? mode : 'general';

@@ -16,7 +16,7 @@ import {
   takeKeyboard,
   type ActiveEntry,
 } from './active-entry.ts';
-import { keyboardModes, type KeyboardMode, type LayoutName } from './keyboard-mode.ts';
+import { keyboardModes, pinyinModeOf, type KeyboardMode, type LayoutName } from './keyboard-mode.ts';
 import { useEntryWitness, whatActionDoes, whatKeyDoes } from './entry-witness.ts';
 import { actOnKey, editsOf, picksCandidate } from './key-edits.ts';
 import { createKeyQueue } from './key-queue.ts';
@@ -71,7 +71,7 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
   const [state, setState] = useState<EditState>(() => editOf(value));
   const [layout, setLayout] = useState<LayoutName>(modeRules.layouts[0]);
   const [candidates, setCandidates] = useState<Candidates | null>(null);
-  const [rare, setRare] = useState<readonly string[] | null>(null);
+  const [rare, setRare] = useState<readonly Candidate[] | null>(null);
   const [burst] = useState(() => createScanBurst(() => performance.now()));
   const now = useRef(state);
   const found = useRef<Candidates | null>(null);
@@ -116,7 +116,7 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
     const surnameGiven = /\p{Script=Han}$/u.test(text.slice(0, caret));
     const answer = await pinyin().query({
       letters,
-      mode: mode === 'name' ? 'name' : 'general',
+      mode: pinyinModeOf(mode),
       surnameGiven,
     });
     if (now.current.composition?.letters !== letters) return;
@@ -154,17 +154,16 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
     [edit, witness],
   );
   const showRare = useCallback(() => {
-    const syllable = candidates?.syllables[0];
-    if (syllable === undefined) setRare([]);
-    else void pinyin().rare(syllable).then(setRare);
-  }, [candidates]);
+    const letters = now.current.composition?.letters ?? '';
+    if (letters === '') setRare([]);
+    else void pinyin().rare(letters).then(setRare);
+  }, []);
   const pickRare = useCallback(
-    (character: string) => {
+    (candidate: Candidate) => {
       setRare(null);
-      witness.did('pick');
-      edit({ type: 'pick', text: character, used: usedBy(candidates, now.current) });
+      pick(candidate);
     },
-    [candidates, edit, witness],
+    [pick],
   );
   const press = useCallback(
     (action: KeyAction): void => {
@@ -290,10 +289,4 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
       onKeyDown: (event) => onKey(event.nativeEvent),
     },
   };
-}
-
-/** Letters of the first syllable, with the apostrophe behind it. */
-function usedBy(candidates: Candidates | null, state: EditState): number {
-  const length = candidates?.syllables[0]?.length ?? 0;
-  return state.composition?.letters[length] === "'" ? length + 1 : length;
 }

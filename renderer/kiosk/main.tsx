@@ -4,6 +4,7 @@ import '../kit/base.css';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { connectKiosk } from '../bridge/index.ts';
+import { setInput } from '../input/index.ts';
 import { followScreen } from '../kit/index.ts';
 import { App } from './app/app.tsx';
 import { holdPage } from './app/hold-page.ts';
@@ -18,6 +19,7 @@ async function start(): Promise<void> {
   holdPage(window);
   const [kiosk] = await Promise.all([connectKiosk(), fontsAtHand()]);
   const description = await kiosk.call('kiosk.describe', {});
+  setInput(description.input);
   followScreen(description.screen.diagonalInches, window);
   const i18n = createI18n(description.defaultLanguage ?? 'zh-CN');
   const notes = startNotes(kiosk, window);

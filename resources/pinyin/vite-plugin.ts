@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { buildDictionary } from './build.ts';
+import { dictionaryText } from './cached.ts';
 
 const name = 'virtual:pinyin-dictionary';
 const served = '/pinyin-dictionary.bin';
@@ -20,13 +20,13 @@ export function pinyinDictionary(): Plugin {
     load(id) {
       if (id !== `\0${name}`) return null;
       if (!building) return `export default ${JSON.stringify(served)}`;
-      const reference = this.emitFile({ type: 'asset', name: 'pinyin.bin', source: buildDictionary() });
+      const reference = this.emitFile({ type: 'asset', name: 'pinyin.bin', source: dictionaryText() });
       return `export default import.meta.ROLLUP_FILE_URL_${reference}`;
     },
     configureServer(server) {
       server.middlewares.use(served, (_request, response) => {
         response.setHeader('content-type', 'text/plain; charset=utf-8');
-        response.end(buildDictionary());
+        response.end(dictionaryText());
       });
     },
   };

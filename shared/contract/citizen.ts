@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formDefinitionSchema } from '../form/schema.ts';
 import type { AnswerValue, Answers } from '../form/index.ts';
+import { inputSchema } from '../kiosk-settings.ts';
 import { departmentSchema, hallSchema, lifeEvents, matterSchema, windowSchema } from '../matter/index.ts';
 import {
   documentKinds,
@@ -92,6 +93,8 @@ const kioskDescriptionSchema = z.strictObject({
     formSeconds: z.number(),
     formWarningSeconds: z.number(),
   }),
+  /** Of the Chinese keyboard. */
+  input: inputSchema,
   printers: z.array(printerViewSchema),
   /** Windows this kiosk gives out queue numbers for. */
   queueWindows: z.array(z.string()),

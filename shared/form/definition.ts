@@ -54,7 +54,8 @@ export const fieldSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...base,
     kind: z.literal('text'),
-    keyboard: z.enum(['pinyin', 'latin', 'digits']).default('pinyin'),
+    /** Three keyboards write Chinese; `address` and `organisation` know what is likelier there. */
+    keyboard: z.enum(['pinyin', 'address', 'organisation', 'latin', 'digits']).default('pinyin'),
     maxLength: z.int().min(1).max(500).default(50),
     /** A pattern every answer must match, with the sentence that says so. */
     pattern: z.strictObject({ regex: z.string(), message: localizedTextSchema }).optional(),

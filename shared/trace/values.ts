@@ -187,7 +187,7 @@ export type ExportFormat = (typeof exportFormats)[number];
 
 /** What a person at the desk opens or takes out. */
 /** What of the configuration can be set at the desk, each under the name it has in the configuration's file. */
-export const configSettings = ['kioskName', 'screen', 'idle', 'printers', 'backup'] as const;
+export const configSettings = ['kioskName', 'screen', 'idle', 'input', 'printers', 'backup'] as const;
 export type ConfigSetting = (typeof configSettings)[number];
 
 export const deskSubjects = ['walk', 'replay', 'round', 'findings', 'log', 'comparison'] as const;

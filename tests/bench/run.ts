@@ -18,6 +18,7 @@ const parts: Record<string, () => Promise<BenchRow[]>> = {
   'traced-tap': async () => (await import('./traced-tap.ts')).benchTracedTap(),
   exchange: async () => (await import('./exchange.ts')).benchExchange(),
   desk: async () => (await import('./desk-lists.ts')).benchDeskLists(),
+  input: async () => (await import('./input.ts')).benchInput(),
   notes: async () => (await import('./notes.ts')).benchNotes(),
 };
 

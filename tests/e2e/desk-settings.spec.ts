@@ -26,6 +26,11 @@ test('what an administrator sets holds from the next person on, who need not com
   await page.getByLabel('自助机名称').fill('自助机 07');
   await page.getByLabel('屏幕对角线').fill('27');
   await page.getByLabel('看信息时，多少秒后询问').fill('15');
+  await page.getByLabel('z = zh').check();
+  await page.getByLabel('本地词语').fill('思雅路\n第 3 组');
+  await user.submit();
+  await expect(page.getByText('第 2 行“第 3 组”不是 2 到 12 个汉字')).toBeVisible();
+  await page.getByLabel('本地词语').fill('思雅路\n盖冗村\n');
   await user.submit();
   await expect(page.getByRole('status')).toContainText('已保存');
   await user.check('settings, saved');
@@ -39,7 +44,10 @@ test('what an administrator sets holds from the next person on, who need not com
   await expect(page.getByLabel('自助机名称')).toHaveValue('自助机 01');
   // Whoever has begun goes on with what they began with.
   expect(await mm()).not.toBe(before);
+  await expect(page.getByLabel('z = zh')).not.toBeChecked();
+  await expect(page.getByLabel('本地词语')).toHaveValue('');
   await user.goTo('log');
   await expect(page.getByText('设置自助机名称').first()).toBeVisible();
+  await expect(page.getByText('设置拼音输入').first()).toBeVisible();
   expect(user.faults).toEqual([]);
 });

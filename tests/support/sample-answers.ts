@@ -82,7 +82,7 @@ function sampleAnswer(field: Field, picked: string | undefined): AnswerValue {
     case 'text':
       return textFor(
         field.pattern?.regex,
-        field.keyboard === 'pinyin' ? '贵安新区青禾' : '12345678',
+        ['latin', 'digits'].includes(field.keyboard) ? '12345678' : '贵安新区青禾',
         field.maxLength,
       );
     case 'longText':

@@ -317,6 +317,7 @@ const inputs: { readonly [M in Method]: InputOf<DeskContract[M]> } = {
         formSeconds: 120,
         formWarningSeconds: 45,
       },
+      input: { fuzzySounds: [], words: [] },
     },
   },
   'settings.useFile': { seen: 'none' },

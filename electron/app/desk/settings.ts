@@ -11,7 +11,7 @@ import type { Caller } from './caller.ts';
 import type { DeskServices } from './desk-services.ts';
 import { doneOr, stored } from './stored.ts';
 
-const names = ['kioskName', 'screen', 'idle'] as const;
+const names = ['kioskName', 'screen', 'idle', 'input'] as const;
 
 /** What is set for this kiosk itself. */
 export function settingsHandlers({ kiosk }: DeskServices, caller: Caller): Handlers<typeof settingsContract> {
@@ -38,4 +38,9 @@ export function settingsHandlers({ kiosk }: DeskServices, caller: Caller): Handl
   };
 }
 
-const settingsOf = ({ kioskName, screen, idle }: KioskConfig): KioskSettings => ({ kioskName, screen, idle });
+const settingsOf = ({ kioskName, screen, idle, input }: KioskConfig): KioskSettings => ({
+  kioskName,
+  screen,
+  idle,
+  input,
+});

@@ -14,9 +14,12 @@ export interface Candidate {
   readonly used: number;
 }
 
-/** `name` weighs surnames and given names; `surnameGiven` when the surname already stands before the letters. */
+/** What a field asks for: names weigh surnames and given names, addresses roads and places, organisations companies. */
+export type PinyinMode = 'general' | 'name' | 'address' | 'organisation';
+
 export interface PinyinQuery {
   readonly letters: string;
-  readonly mode: 'general' | 'name';
+  readonly mode: PinyinMode;
+  /** The surname already stands before the letters. */
   readonly surnameGiven: boolean;
 }

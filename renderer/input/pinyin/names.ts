@@ -1,116 +1,136 @@
 import type { Candidate } from './candidate.ts';
-import type { Dictionary } from './dictionary.ts';
-import type { SyllableSpan } from './syllables.ts';
+import type { Dictionary, Weighted } from './dictionary.ts';
+import type { Spans } from './syllables.ts';
 
-type Spans = ReadonlyMap<number, readonly SyllableSpan[]>;
-interface Reading {
+/** A run of whole syllables, in the readings of the dictionary. */
+interface Run {
   readonly syllables: readonly string[];
+  readonly cost: number;
   readonly to: number;
 }
 
+interface Scored {
+  readonly text: string;
+  readonly cost: number;
+  readonly to: number;
+}
+
+/** So many whole names fit the row, and the likeliest surnames beside them; then the other names. */
 const wholeNames = 3;
-const surnamesTried = 3;
-const pairsTried = 12;
+const surnamesBeside = 2;
+const surnamesTried = 4;
+const givenTried = 12;
+/** Two characters that nobody is known to bear together cost a little more than each of them says. */
+const unknownPairCost = 1;
+/** More people have a given name of two characters than of one. */
+const singleCost = 1.6;
 
 /**
- * Candidates for a person's name. Without a surname yet: two or three whole names, then surnames; with one: given
- * names. Single characters follow from elsewhere.
+ * Candidates for a person's name. Without a surname yet: whole names, then surnames; with one: given names. Single
+ * characters follow from elsewhere.
  */
 export function nameCandidates(
   letters: string,
   spans: Spans,
   dictionary: Dictionary,
-  known: {
-    /** The surname already stands before the letters. */
-    readonly surnameGiven: boolean;
-    /** Where syllables of the likeliest reading end: 罗 for luo, not 卢 with an o left over. */
-    readonly ends: ReadonlySet<number>;
-  },
+  surnameGiven: boolean,
 ): readonly Candidate[] {
-  if (known.surnameGiven) return givenCandidates(letters, spans, dictionary, 0);
-  const whole: { readonly text: string; readonly rank: number }[] = [];
-  const surnames: Candidate[] = [];
-  for (const { syllables, to } of readingsFrom(0, 2, spans)) {
-    const borne = dictionary.surnames.get(syllables.join("'")) ?? [];
-    if (borne.length === 0 || !known.ends.has(to)) continue;
-    borne.forEach((text) => surnames.push({ text, used: to }));
-    if (to >= letters.length) continue;
-    const given = givenCandidates(letters, spans, dictionary, to).filter(
-      ({ used }) => used === letters.length,
-    );
-    borne.slice(0, surnamesTried).forEach((surname, at) => {
-      given.slice(0, wholeNames).forEach((name, place) => {
-        const compound = syllables.length === 2 ? -3 : 0;
-        whole.push({ text: surname + name.text, rank: at * 2.5 + place + compound });
-      });
-    });
+  const given = (from: number): readonly Scored[] => givenNames(from, spans, dictionary);
+  if (surnameGiven) return inOrder(given(0), letters);
+  const surnames: Scored[] = [];
+  const whole: Scored[] = [];
+  for (const run of runsFrom(0, 2, spans)) {
+    const borne = dictionary.surnames.get(run.syllables.join("'")) ?? [];
+    borne.forEach(({ text, cost }) => surnames.push({ text, cost: cost + run.cost, to: run.to }));
+    if (run.to >= letters.length || borne.length === 0) continue;
+    const rest = given(run.to).filter(({ to }) => to === letters.length);
+    for (const surname of borne.slice(0, surnamesTried)) {
+      for (const name of rest.slice(0, givenTried)) {
+        whole.push({
+          text: surname.text + name.text,
+          cost: surname.cost + run.cost + name.cost,
+          to: letters.length,
+        });
+      }
+    }
   }
-  const names = [...whole].sort((a, b) => a.rank - b.rank).slice(0, wholeNames);
-  const whileOne = surnames.filter(({ used }) => used === letters.length);
+  const names = cheapest(whole, surnamesTried * givenTried);
   return [
-    ...whileOne,
-    ...names.map(({ text }) => ({ text, used: letters.length })),
-    ...surnames.filter(({ used }) => used < letters.length).sort((a, b) => b.used - a.used),
+    ...inOrder(
+      surnames.filter(({ to }) => to === letters.length),
+      letters,
+    ),
+    ...names.slice(0, wholeNames).map(toCandidate),
+    ...cheapest(surnames, surnames.length).slice(0, surnamesBeside).map(toCandidate),
+    ...names.slice(wholeNames).map(toCandidate),
+    ...inOrder(surnames, letters),
   ];
 }
 
-/** Given names of one or two characters that begin at a place: known ones, pairs of usual characters, then single ones. */
-function givenCandidates(
-  letters: string,
-  spans: Spans,
-  dictionary: Dictionary,
-  from: number,
-): readonly Candidate[] {
-  const known: Candidate[] = [];
-  const pairs: Candidate[] = [];
-  const single: Candidate[] = [];
-  for (const { syllables, to } of readingsFrom(from, 2, spans)) {
+/** Given names of one or two characters that begin at a place, the likeliest first. */
+function givenNames(from: number, spans: Spans, dictionary: Dictionary): readonly Scored[] {
+  const found: Scored[] = [];
+  for (const { syllables, cost, to } of runsFrom(from, 2, spans)) {
     const [first = '', second] = syllables;
     if (second === undefined) {
-      charactersOf(first, dictionary).forEach((text) => single.push({ text, used: to }));
+      dictionary
+        .given(first)
+        .forEach(({ text, single }) => found.push({ text, cost: single + singleCost + cost, to }));
       continue;
     }
-    (dictionary.names.get(`${first}'${second}`) ?? []).forEach((text) => known.push({ text, used: to }));
-    pairs.push(
-      ...pairUp(charactersOf(first, dictionary), charactersOf(second, dictionary)).map((text) => ({
-        text,
-        used: to,
-      })),
-    );
+    const known: readonly Weighted[] = dictionary.names.get(`${first}'${second}`) ?? [];
+    known.forEach((name) => found.push({ text: name.text, cost: name.cost + cost, to }));
+    const firsts = best(dictionary.given(first), (character) => character.first);
+    const seconds = best(dictionary.given(second), (character) => character.second);
+    for (const a of firsts) {
+      for (const b of seconds) {
+        found.push({ text: a.text + b.text, cost: a.cost + b.cost + unknownPairCost + cost, to });
+      }
+    }
   }
-  const ended = ({ used }: Candidate): number => (used === letters.length ? 0 : 1);
-  return [...known, ...pairs, ...single].sort((a, b) => ended(a) - ended(b));
+  return cheapest(found, found.length);
 }
 
-/** Characters that parents choose, the usual ones behind them. */
-function charactersOf(syllable: string, dictionary: Dictionary): readonly string[] {
-  const chosen = dictionary.given.get(syllable) ?? [];
-  const usual = dictionary.characters(syllable).slice(0, 6);
-  return [...new Set([...chosen, ...usual.map(({ text }) => text)])];
+function best<T extends { readonly text: string }>(
+  characters: readonly T[],
+  costOf: (character: T) => number,
+): readonly { readonly text: string; readonly cost: number }[] {
+  return characters
+    .map((character) => ({ text: character.text, cost: costOf(character) }))
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, givenTried);
 }
 
-/** Pairs by the sum of their places: both first, then one of them second, and so on. */
-function pairUp(first: readonly string[], second: readonly string[]): readonly string[] {
-  const pairs = first
-    .slice(0, pairsTried)
-    .flatMap((a, i) => second.slice(0, pairsTried).map((b, j) => ({ text: a + b, rank: i + j })));
-  return pairs
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, pairsTried)
-    .map(({ text }) => text);
+/** Each text once, at its cheapest. */
+function cheapest(found: readonly Scored[], most: number): readonly Scored[] {
+  const seen = new Set<string>();
+  return [...found]
+    .sort((a, b) => a.cost - b.cost)
+    .filter(({ text }) => !seen.has(text) && seen.add(text))
+    .slice(0, most);
 }
+
+/** What uses all letters before what leaves some. */
+const inOrder = (found: readonly Scored[], letters: string): readonly Candidate[] =>
+  [...found]
+    .sort((a, b) => Number(b.to === letters.length) - Number(a.to === letters.length) || a.cost - b.cost)
+    .map(toCandidate);
+
+const toCandidate = ({ text, to }: Scored): Candidate => ({ text, used: to });
 
 /** Runs of up to `most` whole syllables from a place on. */
-function readingsFrom(from: number, most: number, spans: Spans): readonly Reading[] {
-  const runs: Reading[] = [];
-  const walk = (place: number, syllables: readonly string[]): void => {
+function runsFrom(from: number, most: number, spans: Spans): readonly Run[] {
+  const runs: Run[] = [];
+  const walk = (place: number, syllables: readonly string[], cost: number): void => {
     for (const span of spans.get(place) ?? []) {
       if (!span.whole) continue;
-      const run = [...syllables, ...span.readings];
-      runs.push({ syllables: run, to: span.to });
-      if (run.length < most) walk(span.to, run);
+      for (const reading of span.readings) {
+        const run = [...syllables, reading.syllable];
+        runs.push({ syllables: run, cost: cost + reading.cost, to: span.to });
+        if (run.length < most) walk(span.to, run, cost + reading.cost);
+      }
     }
   };
-  walk(from, []);
+  walk(from, [], 0);
   return runs;
 }

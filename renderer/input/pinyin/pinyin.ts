@@ -1,23 +1,30 @@
 import dictionaryAddress from 'virtual:pinyin-dictionary';
-import type { Candidates, PinyinQuery } from './candidate.ts';
+import type { InputSettings } from '../../../shared/kiosk-settings.ts';
+import type { Candidate, Candidates, PinyinQuery } from './candidate.ts';
 
 export type PinyinRequest =
-  | { readonly type: 'load'; readonly address: string }
+  | { readonly type: 'load'; readonly address: string; readonly settings: InputSettings }
   | { readonly type: 'query'; readonly id: number; readonly query: PinyinQuery }
-  | { readonly type: 'rare'; readonly id: number; readonly syllable: string };
+  | { readonly type: 'rare'; readonly id: number; readonly letters: string };
 export type PinyinReply =
   | { readonly type: 'ready' }
   | { readonly type: 'failed' }
   | { readonly type: 'candidates'; readonly id: number; readonly candidates: Candidates }
-  | { readonly type: 'rare'; readonly id: number; readonly characters: readonly string[] };
+  | { readonly type: 'rare'; readonly id: number; readonly found: readonly Candidate[] };
 
 /** The pinyin engine as a page uses it. Without a dictionary it has no candidates, and typing goes on in letters. */
 export interface Pinyin {
   readonly query: (query: PinyinQuery) => Promise<Candidates>;
-  readonly rare: (syllable: string) => Promise<readonly string[]>;
+  readonly rare: (letters: string) => Promise<readonly Candidate[]>;
 }
 
 let started: Pinyin | null = null;
+let settings: InputSettings = { fuzzySounds: [], words: [] };
+
+/** For the engine that is started after: one that runs goes on as it began, as the session does. */
+export const setInput = (set: InputSettings): void => {
+  settings = set;
+};
 
 /** The page's engine, in a worker that starts with the first Chinese field and keeps nothing of what is asked. */
 export function pinyin(): Pinyin {
@@ -42,7 +49,7 @@ function startPinyin(worker: Worker): Pinyin {
     waiting.get(reply.id)?.(reply);
     waiting.delete(reply.id);
   });
-  post({ type: 'load', address: new URL(dictionaryAddress, location.href).href });
+  post({ type: 'load', address: new URL(dictionaryAddress, location.href).href, settings });
   const ask = (make: (id: number) => PinyinRequest): Promise<PinyinReply> =>
     new Promise((resolve) => {
       if (failed) return resolve({ type: 'failed' });
@@ -57,9 +64,9 @@ function startPinyin(worker: Worker): Pinyin {
         ? reply.candidates
         : { letters: query.letters, syllables: [], list: [] };
     },
-    rare: async (syllable) => {
-      const reply = await ask((id) => ({ type: 'rare', id, syllable }));
-      return reply.type === 'rare' ? reply.characters : [];
+    rare: async (letters) => {
+      const reply = await ask((id) => ({ type: 'rare', id, letters }));
+      return reply.type === 'rare' ? reply.found : [];
     },
   };
 }

@@ -4,7 +4,7 @@ import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { KioskDescription } from '../../../shared/contract/page.ts';
 import type { Kiosk } from '../../bridge/index.ts';
-import { EntryWitnessContext } from '../../input/index.ts';
+import { EntryWitnessContext, setInput } from '../../input/index.ts';
 import { applyReading, followScreen, FrameContext, type FrameServices } from '../../kit/index.ts';
 import { HelpDialog } from '../help/help-dialog.tsx';
 import { useWords } from '../i18n/index.ts';
@@ -143,7 +143,10 @@ function useKioskEvents(kiosk: Kiosk, send: (event: SessionEvent) => void): void
         if (event.type === 'described') {
           void kiosk
             .call('kiosk.describe', {})
-            .then((description) => send({ type: 'DESCRIBED', description }))
+            .then((description) => {
+              setInput(description.input);
+              send({ type: 'DESCRIBED', description });
+            })
             .catch(() => undefined);
         }
       }),

@@ -24,6 +24,7 @@ export const description: KioskDescription = {
   defaultLanguage: null,
   screen: { diagonalInches: 32 },
   idle: { informationSeconds: 60, informationWarningSeconds: 30, formSeconds: 120, formWarningSeconds: 45 },
+  input: { fuzzySounds: [], words: [] },
   hasAttendant: false,
   printers: [],
   queueWindows: [],

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { idleSchema, kioskNameSchema, screenSchema } from '../../kiosk-settings.ts';
+import { idleSchema, inputSchema, kioskNameSchema, screenSchema } from '../../kiosk-settings.ts';
 import { procedure } from '../procedure.ts';
 import { view } from './view.ts';
 
 /** What is set for this kiosk, beside its printers and backups, which have calls of their own. */
 
-const settings = z.strictObject({ kioskName: kioskNameSchema, screen: screenSchema, idle: idleSchema });
+const settings = z.strictObject({
+  kioskName: kioskNameSchema,
+  screen: screenSchema,
+  idle: idleSchema,
+  input: inputSchema,
+});
 export type KioskSettings = z.infer<typeof settings>;
 
 export interface KioskSettingsView {

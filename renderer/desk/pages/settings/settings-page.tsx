@@ -7,6 +7,7 @@ import type {
 } from '../../../../shared/contract/desk/page.ts';
 import { useAnswer, useToldAct } from '../../app/index.ts';
 import { DoneSentence, ErrorSentence, PageHeader, Sheet } from '../../kit/index.ts';
+import { InputSettingsSheet, linesOf, textOfWords, type InputValues } from './input-settings.tsx';
 import styles from './settings.module.css';
 
 /** What is set for this kiosk itself: its name, its screen, and how long it waits for somebody. */
@@ -68,6 +69,20 @@ interface SettingsFormProps {
   readonly onSave: (settings: KioskSettings) => void;
 }
 
+/** As the form holds them: words in lines. */
+type SettingsValues = Omit<KioskSettings, 'input'> & { readonly input: InputValues };
+
+const valuesOf = ({ input, ...others }: KioskSettings): SettingsValues => ({
+  ...others,
+  input: { fuzzySounds: input.fuzzySounds, words: textOfWords(input.words) },
+});
+
+const settingsOf = ({ kioskName, input, ...others }: SettingsValues): KioskSettings => ({
+  ...others,
+  kioskName: kioskName.trim(),
+  input: { fuzzySounds: input.fuzzySounds, words: linesOf(input.words).map(({ word }) => word) },
+});
+
 function SettingsForm({ view, isRunning, onSave }: SettingsFormProps) {
   const { t } = useTranslation(['settings', 'desk']);
   const needed = { required: true, message: t('desk:needed') };
@@ -77,13 +92,13 @@ function SettingsForm({ view, isRunning, onSave }: SettingsFormProps) {
     </Form.Item>
   );
   return (
-    <Form<KioskSettings>
+    <Form<SettingsValues>
       layout="vertical"
       requiredMark={false}
       validateTrigger="onSubmit"
-      initialValues={view.settings}
+      initialValues={valuesOf(view.settings)}
       className={styles['form']}
-      onFinish={(settings) => onSave({ ...settings, kioskName: settings.kioskName.trim() })}
+      onFinish={(values) => onSave(settingsOf(values))}
     >
       <Sheet title={t('name.title')}>
         <Form.Item
@@ -115,6 +130,7 @@ function SettingsForm({ view, isRunning, onSave }: SettingsFormProps) {
         </div>
         <p className={styles['lead']}>{t('idle.hint')}</p>
       </Sheet>
+      <InputSettingsSheet />
       <Button type="primary" htmlType="submit" loading={isRunning}>
         {t('save')}
       </Button>

@@ -51,7 +51,7 @@ export function AddressField(props: FieldProps<'address'>): ReactNode {
           onChange={(text) => onChange({ ...given, street: text })}
           onSubmit={onNext}
           hasNext={hasNext}
-          mode="pinyin"
+          mode="address"
           maxLength={maxStreet}
           inHand
           autoFocus={autoFocus || given.street === ''}

@@ -76,7 +76,7 @@ function Limits({ path, field }: { readonly path: Path; readonly field: Field })
             part={part}
             path={[...path, 'keyboard']}
             label={t('form.keyboard')}
-            options={choices(['pinyin', 'latin', 'digits'], 'keyboard')}
+            options={choices(['pinyin', 'address', 'organisation', 'latin', 'digits'], 'keyboard')}
           />
           <CountField
             part={part}
