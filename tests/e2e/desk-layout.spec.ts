@@ -33,7 +33,6 @@ test('the table of a form is taken over and changed row by row; a field without 
   const standard = await paper.getAttribute('src');
   const table = page.getByRole('region', { name: '第 1 张表' });
   const remove = table.getByRole('button', { name: /^删除/ });
-  await info.attach('layout', { body: await page.screenshot(), contentType: 'image/png' });
   await table.scrollIntoViewIfNeeded();
   await page.screenshot({ path: info.outputPath('layout.png') });
 
@@ -50,10 +49,17 @@ test('the table of a form is taken over and changed row by row; a field without 
     if (await page.getByText('版式里没有这一格').first().isVisible()) await addRow.press('Enter');
     await expect(page.getByText('没有发现问题').first()).toBeVisible({ timeout: 2000 });
   }).toPass();
+  await page.getByRole('button', { name: 'English' }).first().click();
+  await page.screenshot({ path: info.outputPath('layout-en.png') });
+  await page.getByRole('button', { name: '中文' }).first().click();
   await editor.check('layout');
-  await page.getByRole('button', { name: '保存草稿' }).click();
-  await expect(page.getByText(/^已保存/)).toBeVisible();
-  await page.reload();
+  // The draft saves itself.
+  await expect(page.getByText(/^已保存/)).toBeVisible({ timeout: 15_000 });
+  await page.getByRole('link', { name: '保存并返回' }).click();
+  await page
+    .getByRole('button', { name: '继续编写' })
+    .or(page.getByRole('link', { name: '继续编写' }))
+    .click();
   await page.getByRole('radiogroup').first().getByText('申请表').click();
   await expect(page.getByRole('button', { name: '恢复标准表格' })).toBeVisible();
   expect(editor.faults).toEqual([]);

@@ -23,7 +23,7 @@ export function CellEditor({ form, path, cell, repeat }: CellEditorProps) {
   const width = <CountField part={part} path={[...path, 'span']} label={t('layout.span')} min={1} max={20} />;
   if ('field' in cell) {
     return (
-      <div className={styles['grid']}>
+      <div className={styles['cell']}>
         <ChoiceField
           part={part}
           path={[...path, 'field']}
@@ -51,7 +51,7 @@ export function CellEditor({ form, path, cell, repeat }: CellEditorProps) {
     return <CountField part={part} path={[...path, 'photo']} label={t('layout.photo')} min={2} max={8} />;
   }
   return (
-    <div className={styles['grid']}>
+    <div className={styles['cell']}>
       {'label' in cell && (
         <TextField part={part} path={[...path, 'label']} label={t('layout.words')} maxLength={400} />
       )}

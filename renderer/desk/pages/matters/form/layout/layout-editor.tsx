@@ -102,7 +102,7 @@ function RowsOfTable({ form, path, rows, title, repeat }: RowsOfTableProps) {
           <Rows
             part={part}
             path={[...place, 'cells']}
-            title={t('layout.row', { number: index + 1 })}
+            title={t('layout.row', { table: title, number: index + 1 })}
             addLabel={t('layout.addCell')}
             fresh={() => freshCell(unplacedFields(form, repeat)[0])}
             nameOf={(at) => rowName(form, { cells: [row.cells[at]!] }) || String(at + 1)}
