@@ -31,7 +31,7 @@ test('the table of a form is taken over and changed row by row; a field without 
   await expect(page.getByText('没有发现问题').first()).toBeVisible();
   await expect(paper).toBeVisible();
   const standard = await paper.getAttribute('src');
-  const table = page.getByRole('region', { name: '第 1 张表' });
+  const table = page.getByRole('region', { name: '第 1 张表', exact: true });
   const remove = table.getByRole('button', { name: /^删除/ });
   await table.scrollIntoViewIfNeeded();
   await page.screenshot({ path: info.outputPath('layout.png') });
