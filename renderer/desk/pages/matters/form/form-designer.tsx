@@ -6,6 +6,7 @@ import { useDraft } from '../draft/draft.ts';
 import { ChoiceField, CountField, TextField, TwoTexts } from '../draft/fields.tsx';
 import styles from '../matters.module.css';
 import { freshForm } from './fresh.ts';
+import { LayoutEditor } from './layout/index.ts';
 import { PageEditor } from './page-editor.tsx';
 import { PageOrder } from './page-order.tsx';
 
@@ -95,6 +96,7 @@ export function FormDesigner() {
           </Popconfirm>
         </div>
       </Section>
+      {form.template === 'boxed' && <LayoutEditor form={form} />}
     </>
   );
 }

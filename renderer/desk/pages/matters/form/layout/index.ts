@@ -1,0 +1,1 @@
+export { LayoutEditor } from './layout-editor.tsx';
