@@ -73,6 +73,40 @@ test('whoever is deactivated is shown the door at once, and is told so', async (
   await expect(director.page.getByRole('status')).toContainText('已退出登录');
 });
 
+test('somebody signed in twice ends the other sign-in, and an administrator ends all of a person', async ({
+  browser,
+}) => {
+  const administrator = await DeskUser.at(browser, kiosk.url);
+  const id = await administrator.setUp(kiosk);
+  await administrator.signIn(id);
+  await administrator.isAt('rounds');
+  const elsewhere = await DeskUser.at(browser, kiosk.url, 'en');
+  await elsewhere.signIn(id);
+  await elsewhere.isAt('rounds');
+
+  await administrator.goTo('account');
+  await expect(administrator.page.getByRole('listitem').filter({ hasText: '就是本页' })).toHaveCount(1);
+  await administrator.check('account, signed in twice');
+  await administrator.page.getByRole('button', { name: '退出其他登录' }).click();
+  await expect(administrator.page.getByText('只在本页登录')).toBeVisible();
+  await elsewhere.isAtDoor('sign-in');
+  await expect(elsewhere.page.getByRole('status')).toContainText('signs you out everywhere');
+
+  const added = await administrator.addPerson('陆文衡', 'director');
+  const director = await DeskUser.at(browser, kiosk.url);
+  await director.signIn(added.id, added.password);
+  await director.replaceOneTimePassword(added.password);
+  await director.isAt('walks');
+  await administrator.goTo(`people/${added.id}`);
+  await administrator.page.getByRole('button', { name: '退出全部登录' }).click();
+  await administrator.page.getByRole('tooltip').getByRole('button', { name: '退出全部登录' }).click();
+  await expect(administrator.page.getByText('陆文衡已退出全部登录')).toBeVisible();
+  await director.isAtDoor('sign-in');
+  await director.signIn(added.id);
+  await director.isAt('walks');
+  expect([...administrator.faults, ...elsewhere.faults, ...director.faults]).toEqual([]);
+});
+
 test('everything from the door to a new person is done with keys alone', async ({ browser }) => {
   const user = await DeskUser.at(browser, kiosk.url);
   const { page } = user;

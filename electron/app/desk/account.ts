@@ -45,6 +45,20 @@ export function accountHandlers(
       caller.session().end('ended');
       return {};
     },
+    'account.sessions': () => {
+      const mine = caller.session();
+      return {
+        sessions: sessions.of(mine.person).map((session) => ({
+          sinceMs: session.sinceMs,
+          isThis: session === mine,
+        })),
+      };
+    },
+    'account.endOthers': () => {
+      const mine = caller.session();
+      sessions.endAll(mine.person, mine);
+      return {};
+    },
     'account.changePassword': async ({ current, next }) => {
       const changed = await signIn.changePassword(caller.session(), current, next);
       return changed.ok ? { ok: true } : { ok: false, waitSeconds: 0, ...changed.error };

@@ -147,6 +147,35 @@ describe('a session', () => {
     }
   });
 
+  it('ends everywhere but here when its person asks for that', async () => {
+    const here = await signedInAs(desk.join, administrator, ['auditor']);
+    const elsewhere = openDeskPage(desk.join);
+    time.pass(90);
+    await elsewhere.call('account.signIn', { id: here.id, password: staffPassword });
+    const { sessions } = await here.call('account.sessions', {});
+    expect(sessions.map(({ isThis }) => isThis)).toEqual([true, false]);
+    expect(sessions[1]!.sinceMs - sessions[0]!.sinceMs).toBe(90_000);
+    await here.call('account.endOthers', {});
+    expect(elsewhere.events).toContainEqual({ type: 'signed-out', why: 'ended' });
+    expect(await elsewhere.send('account.mine', {})).toMatchObject({ error: { reason: 'not-allowed' } });
+    expect((await here.call('account.sessions', {})).sessions).toHaveLength(1);
+  });
+
+  it('ends everywhere when an administrator asks for that, and its person can sign in again', async () => {
+    const director = await signedInAs(desk.join, administrator, ['director']);
+    expect(await administrator.call('people.endSessions', { id: director.id })).toEqual({ ok: true });
+    expect(director.events).toContainEqual({ type: 'signed-out', why: 'ended' });
+    expect(await director.call('account.signIn', { id: director.id, password: staffPassword })).toMatchObject(
+      {
+        ok: true,
+      },
+    );
+    expect(await administrator.call('people.endSessions', { id: 'D99' })).toEqual({
+      ok: false,
+      reason: 'no-such-person',
+    });
+  });
+
   it('loses what a role allowed as soon as the role is gone', async () => {
     const other = await signedInAs(desk.join, administrator, ['administrator']);
     await other.call('people.list', {});

@@ -28,6 +28,11 @@ export function peopleHandlers({ kiosk, people, sessions }: DeskServices): Handl
       if (set.ok) letIn(id);
       return done(set);
     },
+    'people.endSessions': ({ id }) => {
+      if (people.get(id) === null) return { ok: false, reason: 'no-such-person' };
+      sessions.endAll(id);
+      return { ok: true };
+    },
     'people.resetPassword': async ({ id }) => {
       const reset = await people.resetPassword(id);
       if (!reset.ok) return { ok: false, reason: reset.error };

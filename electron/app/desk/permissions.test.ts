@@ -29,7 +29,7 @@ const openToStaff: readonly Method[] = [
   'account.signOut',
 ];
 /** Whoever works at the desk, but for somebody with a one-time password. */
-const openToAllRoles: readonly Method[] = ['log.trouble'];
+const openToAllRoles: readonly Method[] = ['log.trouble', 'account.sessions', 'account.endOthers'];
 const walkReads: readonly Method[] = [
   'walks.list',
   'walks.read',
@@ -119,6 +119,7 @@ const openTo: Readonly<Record<Role, readonly Method[]>> = {
     'people.add',
     'people.edit',
     'people.setActive',
+    'people.endSessions',
     'people.resetPassword',
     ...codeActs,
     ...roundReads,
@@ -177,11 +178,14 @@ const inputs: { readonly [M in Method]: InputOf<DeskContract[M]> } = {
   'account.resume': { token: 'no such session' },
   'account.mine': {},
   'account.stay': {},
+  'account.sessions': {},
+  'account.endOthers': {},
   'account.changePassword': { current: staffPassword, next: staffPassword },
   'people.list': {},
   'people.add': fieldsOf('director'),
   'people.edit': { id: 'D99', ...fieldsOf('director') },
   'people.setActive': { id: 'D99', isActive: false },
+  'people.endSessions': { id: 'D99' },
   'people.resetPassword': { id: 'D99' },
   'codes.of': { id: 'D99' },
   'codes.enrol': { id: 'D99' },

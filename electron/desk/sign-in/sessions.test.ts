@@ -59,6 +59,8 @@ describe('a session at the desk', () => {
     const kept = sessions.open('D07');
     sessions.open('D07');
     const other = sessions.open('A01');
+    expect(sessions.of('D07')).toHaveLength(2);
+    expect(sessions.of('D07')[0]).toBe(kept);
     sessions.endAll('D07', kept);
     expect(ends).toEqual(['D07 ended']);
     expect(sessions.find(kept.token)).toBe(kept);

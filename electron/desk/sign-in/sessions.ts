@@ -10,6 +10,8 @@ export type SessionEnd = 'idle' | 'too-long' | 'ended';
 export interface StaffSession {
   readonly token: string;
   readonly person: string;
+  /** Wall time of the sign-in in milliseconds. */
+  readonly sinceMs: number;
   /** Begins the idle time anew. */
   readonly stay: () => void;
   readonly end: (why: SessionEnd) => void;
@@ -19,6 +21,8 @@ export interface StaffSession {
 export interface StaffSessions {
   readonly open: (person: string) => StaffSession;
   readonly find: (token: string) => StaffSession | null;
+  /** Of one person, the oldest first. */
+  readonly of: (person: string) => readonly StaffSession[];
   /** @param except a session that goes on, such as the one in which the password was changed */
   readonly endAll: (person: string, except?: StaffSession | null) => void;
   /** Returns the function that stops listening. */
@@ -45,7 +49,7 @@ export function createSessions(clock: Clock): StaffSessions {
       stopIdle();
       stopIdle = clock.after(idleMs, () => end('idle'));
     };
-    const session: StaffSession = { token, person, stay, end };
+    const session: StaffSession = { token, person, sinceMs: clock.wallMs(), stay, end };
     const stopLongest = clock.after(longestMs, () => end('too-long'));
     sessions.set(token, {
       session,
@@ -58,12 +62,16 @@ export function createSessions(clock: Clock): StaffSessions {
     return session;
   };
 
+  const of = (person: string): readonly StaffSession[] =>
+    [...sessions.values()].flatMap(({ session }) => (session.person === person ? [session] : []));
+
   return {
     open,
     find: (token) => sessions.get(token)?.session ?? null,
+    of,
     endAll: (person, except = null) => {
-      for (const { session } of [...sessions.values()]) {
-        if (session.person === person && session !== except) session.end('ended');
+      for (const session of of(person)) {
+        if (session !== except) session.end('ended');
       }
     },
     onEnd: (listener) => {

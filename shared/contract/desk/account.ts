@@ -76,6 +76,15 @@ export const accountContract = {
   /** Somebody is still there. Other calls do not prolong a session: a page makes them by itself. */
   'account.stay': procedure(nothing, nothing),
   'account.signOut': procedure(nothing, nothing),
+  /** Where one is signed in, the oldest first. */
+  'account.sessions': procedure(
+    nothing,
+    z.strictObject({
+      sessions: z.array(z.strictObject({ sinceMs: z.int(), isThis: z.boolean() })),
+    }),
+  ),
+  /** Signs out everywhere but here. */
+  'account.endOthers': procedure(nothing, nothing),
   'account.changePassword': procedure(
     z.strictObject({ current: password, next: password }),
     z.discriminatedUnion('ok', [

@@ -48,6 +48,8 @@ export const peopleContract = {
   'people.edit': procedure(personFields.extend({ id: personId }), done),
   /** Whoever is deactivated is signed out at once; nobody is ever deleted, because traces name their code. */
   'people.setActive': procedure(z.strictObject({ id: personId, isActive: z.boolean() }), done),
+  /** Signs a person out everywhere; they can sign in again. */
+  'people.endSessions': procedure(z.strictObject({ id: personId }), done),
   'people.resetPassword': procedure(
     z.strictObject({ id: personId }),
     z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), password: z.string() }), refused]),

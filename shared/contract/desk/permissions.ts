@@ -25,12 +25,15 @@ export const deskPermissions: Readonly<Record<keyof DeskContract, Permission>> =
   'account.mine': 'signed-in',
   'account.stay': 'signed-in',
   'account.signOut': 'signed-in',
+  'account.sessions': 'signed-in',
+  'account.endOthers': 'signed-in',
   'account.changePassword': 'signed-in',
 
   'people.list': administrator,
   'people.add': administrator,
   'people.edit': administrator,
   'people.setActive': administrator,
+  'people.endSessions': administrator,
   'people.resetPassword': administrator,
 
   'codes.of': administrator,
@@ -153,12 +156,15 @@ export const deskChanges: Readonly<Record<keyof DeskContract, DeskArea | null>> 
   'account.mine': null,
   'account.stay': null,
   'account.signOut': 'account',
+  'account.sessions': null,
+  'account.endOthers': 'account',
   'account.changePassword': 'account',
 
   'people.list': null,
   'people.add': 'people',
   'people.edit': 'people',
   'people.setActive': 'people',
+  'people.endSessions': 'account',
   'people.resetPassword': 'people',
 
   'codes.of': null,

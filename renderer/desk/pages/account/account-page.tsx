@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'antd';
 import type { CodeFailure } from '../../../../shared/contract/desk/page.ts';
-import { useAct, useDesk } from '../../app/index.ts';
+import { useAct, useAnswer, useDesk } from '../../app/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { DoneSentence, ErrorSentence, PageHeader, Sheet } from '../../kit/index.ts';
 import { OwnPin } from '../people/own-pin.tsx';
@@ -31,7 +31,36 @@ function RenewPin() {
   );
 }
 
-/** One's own code and password. */
+/** Where one is signed in, and the way to be so here only. */
+function Sessions() {
+  const { t, moment } = useWords();
+  const answer = useAnswer('account', 'account.sessions', {});
+  const end = useAct('account.endOthers');
+  if (answer.state === 'loading') return null;
+  const sessions = answer.state === 'ready' ? answer.value.sessions : [];
+  return (
+    <Sheet title={t('account.sessions')}>
+      {(answer.state === 'failed' || end.isRefused) && <ErrorSentence>{t('unanswered')}</ErrorSentence>}
+      {sessions.length === 1 && <p>{t('account.onlyHere')}</p>}
+      {sessions.length > 1 && (
+        <>
+          <ul>
+            {sessions.map(({ sinceMs, isThis }) => (
+              <li key={`${sinceMs} ${isThis}`}>
+                {t(isThis ? 'account.here' : 'account.since', { moment: moment(sinceMs) })}
+              </li>
+            ))}
+          </ul>
+          <Button loading={end.isRunning} onClick={() => void end.run({})}>
+            {t('account.endOthers')}
+          </Button>
+        </>
+      )}
+    </Sheet>
+  );
+}
+
+/** One's own code, password and sign-ins. */
 export function AccountPage() {
   const { t } = useWords();
   const { desk, person } = useDesk();
@@ -47,6 +76,7 @@ export function AccountPage() {
       <Sheet title={t('password.changeTitle')}>
         <PasswordForm desk={desk} currentLabel={t('password.current')} onDone={() => setDone(true)} />
       </Sheet>
+      <Sessions />
       {person.roles.includes('director') && <RenewPin />}
     </>
   );

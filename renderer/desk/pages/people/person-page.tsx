@@ -38,7 +38,7 @@ interface KnownPersonProps {
 }
 
 type Outcome =
-  | { readonly kind: 'saved' | 'activated' | 'deactivated' }
+  | { readonly kind: 'saved' | 'activated' | 'deactivated' | 'sessions-ended' }
   | { readonly kind: 'password'; readonly password: string }
   | { readonly kind: 'failed'; readonly failure: PersonFailure };
 
@@ -48,8 +48,9 @@ function KnownPerson({ person, trail }: KnownPersonProps) {
   const edit = useAct('people.edit');
   const setActive = useAct('people.setActive');
   const reset = useAct('people.resetPassword');
+  const endSessions = useAct('people.endSessions');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const isRefused = edit.isRefused || setActive.isRefused || reset.isRefused;
+  const isRefused = [edit, setActive, reset, endSessions].some((act) => act.isRefused);
 
   const save = async (fields: PersonFields): Promise<void> => {
     const answer = await edit.run({ id, ...fields });
@@ -60,6 +61,11 @@ function KnownPerson({ person, trail }: KnownPersonProps) {
     if (!answer) return;
     const kind = isActive ? 'deactivated' : 'activated';
     setOutcome(answer.ok ? { kind } : { kind: 'failed', failure: answer.reason });
+  };
+  const signOut = async (): Promise<void> => {
+    const answer = await endSessions.run({ id });
+    if (!answer) return;
+    setOutcome(answer.ok ? { kind: 'sessions-ended' } : { kind: 'failed', failure: answer.reason });
   };
   const resetPassword = async (): Promise<void> => {
     const answer = await reset.run({ id });
@@ -89,6 +95,18 @@ function KnownPerson({ person, trail }: KnownPersonProps) {
             >
               <Button loading={reset.isRunning}>{t('person.reset')}</Button>
             </Popconfirm>
+            {isActive && (
+              <Popconfirm
+                title={t('person.endSessionsAsk', { name })}
+                okText={t('person.endSessions')}
+                cancelText={t('cancel')}
+                icon={null}
+                placement="bottomRight"
+                onConfirm={() => void signOut()}
+              >
+                <Button loading={endSessions.isRunning}>{t('person.endSessions')}</Button>
+              </Popconfirm>
+            )}
             {isActive ? (
               <Popconfirm
                 title={t('person.deactivateAsk', { name })}
@@ -134,6 +152,8 @@ function OutcomeSaid({ outcome, person }: { readonly outcome: Outcome; readonly 
       return <DoneSentence>{t('person.saved')}</DoneSentence>;
     case 'activated':
       return <DoneSentence>{t('person.activated', { name: person.name })}</DoneSentence>;
+    case 'sessions-ended':
+      return <DoneSentence>{t('person.sessionsEnded', { name: person.name })}</DoneSentence>;
     case 'deactivated':
       return <DoneSentence>{t('person.deactivated', { name: person.name })}</DoneSentence>;
   }
