@@ -22,7 +22,7 @@ export type FuzzySound = (typeof fuzzySounds)[number];
 /** A word of the region that no dictionary has: a road, a village, a community. */
 export const localWordSchema = z
   .string()
-  .regex(/^[\u3400-\u9fff]{2,12}$/u, 'a word of 2 to 12 Chinese characters, such as 思雅路');
+  .regex(/^\p{Script=Han}{2,12}$/u, 'a word of 2 to 12 Chinese characters, such as 思雅路');
 export const mostLocalWords = 2000;
 
 /** The Chinese keyboard: sounds that count as one, and the words of the region. */

@@ -1,8 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { screenUnits } from '../../renderer/kit/screen/profile.ts';
 import type { Language } from '../../shared/text/index.ts';
 import { Citizen } from './support/citizen.ts';
 import { startKiosk, type RunningKiosk } from './support/kiosk-process.ts';
+import { outOfReach } from './support/reach.ts';
 import { withStaffPin } from './support/staff.ts';
 import { tour } from './support/tour.ts';
 
@@ -14,8 +16,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => kiosk.stop());
 
-/** In millimetres of glass: what stands at a kiosk is hit without looking twice (Colle and Hiszem 2004). */
-const leastTargetMm = 20;
+const { glass } = screenUnits(32, 1080, 1920);
 
 const readers: readonly { language: Language; reading: string; choices: readonly string[] }[] = [
   { language: 'zh-CN', reading: 'ordinary', choices: [] },
@@ -40,23 +41,7 @@ for (const { language, reading, choices } of readers) {
       }
       const { violations } = await new AxeBuilder({ page }).analyze();
       faults.push(...violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html.slice(0, 160)}`));
-      const small = await page.evaluate((least) => {
-        const perMm = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--mm'));
-        return (
-          [
-            ...document.querySelectorAll(
-              'button, a, [role="button"], [role="radio"], [role="checkbox"], input',
-            ),
-          ]
-            .filter((target) => target.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-            // A control behind a drawn one, for those who do not see, is not touched.
-            .filter((target) => target.parentElement!.getBoundingClientRect().width > 1)
-            .map((target) => ({ target, box: target.getBoundingClientRect() }))
-            .filter(({ box }) => box.width > 1 && Math.min(box.width, box.height) / perMm < least - 0.1)
-            .map(({ target, box }) => `${target.outerHTML.slice(0, 120)} ${box.width} × ${box.height}`)
-        );
-      }, leastTargetMm);
-      faults.push(...small.map((each) => `${screen}: small target ${each}`));
+      faults.push(...(await outOfReach(page, glass)).map((fault) => `${screen}: ${fault}`));
     });
     expect(faults).toEqual([]);
   });

@@ -3,9 +3,9 @@ import { firstSyllable, packedWords, type WordNode } from './packed-words.ts';
 /**
  * The dictionary of the pinyin keyboard in memory. Its text has parts, each line a reading and what it stands for:
  * `#characters` `luo 罗洛|儸|44,jw` (usual, rare, costs in tenths in base 36), `#surnames` `luo 罗:31`, `#given`
- * `yu 雨:50:62:80` (costs as first, second and only character of a given name), `#names` `yu'tong 雨桐:70`, `#components`,
- * `#component-names`, `#blocked` words with a stroke behind each, and the packed `#words` and `#initials`. A cost is the natural logarithm of how rare something is; in the parts for names in
- * tenths.
+ * `yu 雨:50:62:80` (costs as first, second and only character of a given name), `#names` `yu'tong 雨桐:70`,
+ * `#components`, `#component-names`, `#blocked` words with a stroke behind each, and the packed `#words` and `#initials`.
+ * A cost is the natural logarithm of how rare something is; in the parts for names in tenths.
  */
 export interface Dictionary {
   /** Null for what is no syllable; the number of a syllable is its step in the tree of words. */

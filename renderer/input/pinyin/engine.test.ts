@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dictionaryText } from '../../../resources/pinyin/cached.ts';
-import type { FuzzySound } from '../../../shared/kiosk-settings.ts';
+import { localWordSchema, type FuzzySound } from '../../../shared/kiosk-settings.ts';
 import { readDictionary, type Dictionary } from './dictionary.ts';
 import { createPinyinEngine, type PinyinEngine } from './engine.ts';
 
@@ -192,6 +192,11 @@ describe('words of the region', () => {
   });
   it('are found inside of an address', () => {
     expect(first(withWords(['翁岗村']), 'dangwuzhenwenggangcun')).toBe('党武镇翁岗村');
+  });
+  it('may have a rare character of any block', () => {
+    expect(localWordSchema.safeParse('𬭎家寨').success).toBe(true);
+    expect(localWordSchema.safeParse('寨a').success).toBe(false);
+    expect(first(withWords(['𬭎家寨']), 'hongjiazhai')).toBe('𬭎家寨');
   });
   it('are found under each reading of their characters', () => {
     const engine = withWords(['长坡重庄']);

@@ -8,8 +8,12 @@ import { useFrame } from './services.ts';
 /** How much of the last view stays in sight after turning on, so that nobody loses the line. */
 const overlap = 0.12;
 
-/** What is pinned may take this part of the place; else it goes with the page, which would have no room. */
+/**
+ * What is pinned may take this part of the place; else it goes with the page, which would have no room. It is pinned again
+ * only when it is much smaller: on a wide page it is lower there than it was beside the buttons, and would go to and fro.
+ */
 const mostPinned = 0.5;
+const pinnedAgain = 0.3;
 
 interface PagedAreaProps {
   readonly children: ReactNode;
@@ -38,7 +42,7 @@ export function PagedArea({ children, pinned, direction }: PagedAreaProps) {
     const [place, page] = [outer.current, content.current];
     if (place === null || page === null) return undefined;
     const measure = (): void => {
-      setLoose(kept.offsetHeight > place.clientHeight * mostPinned);
+      setLoose((was) => kept.offsetHeight > place.clientHeight * (was ? pinnedAgain : mostPinned));
       const besidePage = page.contains(kept) ? 0 : kept.offsetHeight;
       setOverflows(page.scrollHeight > place.clientHeight - besidePage + 1);
       if (scroller.current !== null) setEnd(endOf(scroller.current));
